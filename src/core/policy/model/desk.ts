@@ -1,0 +1,18 @@
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
+import type { LocalText } from './local-text.ts';
+
+/** Where people turn to, and the days on which it works. */
+export interface Desk {
+  readonly name: LocalText;
+  readonly address: LocalText;
+  readonly telephone: string;
+  readonly calendar: DeskCalendar;
+}
+
+/** Weekends and national holidays of Japan are always closed. Dates are days in `zone`. */
+export interface DeskCalendar {
+  readonly zone: 'Asia/Tokyo';
+  /** Month and day, both inclusive, over the turn of the year (`12-29`, `01-03`); absent where the policy has none. */
+  readonly yearEnd: { readonly from: string; readonly to: string } | undefined;
+  readonly companyHolidays: readonly CalendarDate[];
+}

@@ -1,0 +1,74 @@
+import type { Position } from '../../findings/finding.ts';
+import type { DocumentKindId, GroundId } from '../../identifiers/name-ids.ts';
+import type { LocalText } from './local-text.ts';
+
+/** APPI Articles 32(2), 33(1), 33(5), 34(1), 35. */
+export const requestTypes = [
+  'purpose-notice', 'disclosure', 'disclosure-of-records', 'correction', 'addition', 'deletion', 'stop-of-use', 'erasure',
+  'stop-of-provision',
+] as const;
+export type RequestType = (typeof requestTypes)[number];
+
+export const replyChannels = ['email', 'post'] as const;
+export type ReplyChannel = (typeof replyChannels)[number];
+
+export const intakeChannels = ['portal', 'post', 'telephone', 'inquiry-form', 'email'] as const;
+export type IntakeChannel = (typeof intakeChannels)[number];
+
+/** What the policy promises about 開示等の請求. */
+export interface RequestsSection {
+  readonly at: Position;
+  readonly types: readonly RequestTypeRules[];
+  readonly intake: { readonly accepted: readonly IntakeChannel[]; readonly refused: readonly IntakeChannel[] };
+  readonly promisedReply: PromisedReply;
+  readonly replyChannels: readonly ReplyChannel[];
+  readonly identity: IdentityRules;
+  readonly refusalGrounds: readonly RefusalGround[];
+  /** How long the link to a reply opens, in days from its mail. An operating parameter: the text may leave it open. */
+  readonly replyLinkDays: number;
+}
+
+export interface RequestTypeRules {
+  readonly at: Position;
+  readonly type: RequestType;
+  /** `unstated` where a document is silent: APPI Article 38 allows a fee only where one is published. */
+  readonly fee: 'none' | 'unstated';
+}
+
+export interface PromisedReply {
+  readonly at: Position;
+  readonly days: number;
+  readonly unit: 'business-days';
+  /** The later of form and documents; a defective item restarts it at its cure. */
+  readonly from: 'completeness';
+  /** The reply is sent (not: has arrived) by the end of the last day. */
+  readonly event: 'dispatch';
+  /** What a receipt on a closed day counts as. */
+  readonly closedDayReceipt: 'as-is' | 'next-business-day';
+}
+
+export interface IdentityRules {
+  readonly at: Position;
+  /** One copy of any of these. */
+  readonly documents: readonly IdentityDocument[];
+  /** The registered domicile (本籍) is blacked out, unless the address only says "same as domicile". */
+  readonly mask: 'registered-domicile-unless-same-as-address' | 'none';
+  readonly disposal: 'on-decision';
+}
+
+export interface IdentityDocument {
+  readonly kind: 'identity-document';
+  readonly at: Position;
+  /** The kind in the law's table of documents (core/law/jp/identity-documents.ts). */
+  readonly id: DocumentKindId;
+  readonly name: LocalText;
+}
+
+export interface RefusalGround {
+  readonly kind: 'refusal-ground';
+  readonly at: Position;
+  readonly id: GroundId;
+  readonly text: LocalText;
+  /** The request types that this ground is promised for. */
+  readonly types: readonly RequestType[];
+}

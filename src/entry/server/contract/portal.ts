@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { date, language, localText, moment } from './local-text.ts';
+
+/** GET /api/portal/start : all that the request form needs, from the policy in force now. */
+export const portalStart = z.object({
+  tenant: z.string(),
+  today: date,
+  policy: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: localText }),
+  organisation: localText,
+  services: z.array(z.object({ id: z.string(), name: localText })),
+  items: z.array(z.object({ id: z.string(), name: localText })),
+  /** `usable` false: the policy lists it, the law no longer knows it as valid on this day; `note` says why. */
+  documents: z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) })),
+  maskDomicile: z.boolean(),
+  replyChannels: z.array(z.enum(['email', 'post'])),
+  fee: z.enum(['none', 'unstated']),
+  promised: z.object({ days: z.number().int(), ifCompleteToday: date }),
+  upload: z.object({ maxBytes: z.number().int(), maxPixels: z.number().int(), types: z.array(z.string()) }),
+  desk: z.object({ name: localText, address: localText, telephone: z.string() }),
+});
+export type PortalStart = z.infer<typeof portalStart>;
+
+/** POST /api/portal/contact : 204 whatever the address; 429 too-many-tries; 503 mail-failed. */
+export const contactStart = z.object({ email: z.string().max(254), language });
+/** POST /api/portal/contact/prove : 204 and the cookie `yakusoku-contact`; 400 code-wrong; 429. */
+export const contactProve = z.object({ email: z.string().max(254), code: z.string().max(12) });
+
+/**
+ * POST /api/portal/requests : multipart/form-data, the part `request` (this, as JSON) first, then the part `document` (the file).
+ * Needs the contact cookie (401 contact-not-proven). 201 with `receipt`.
+ */
+export const newRequest = z.object({
+  type: z.literal('disclosure'),
+  language,
+  name: z.string().trim().min(1).max(200),
+  birthDate: date,
+  services: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+  items: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+  reply: z.discriminatedUnion('channel', [
+    z.object({ channel: z.literal('email') }),
+    z.object({ channel: z.literal('post'), address: z.string().trim().min(5).max(400) }),
+  ]),
+  document: z.object({ kind: z.string(), domicile: z.enum(['masked', 'same-as-address', 'not-shown']) }),
+});
+export type NewRequest = z.infer<typeof newRequest>;
+
+export const receipt = z.object({
+  caseNumber: z.string(),
+  /** Shown once: with the link of the reply mail it opens the reply. */
+  pickupWord: z.string(),
+  arrivedAt: moment,
+  promisedOn: date,
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** GET /api/portal/requests/{number} : with the contact cookie of the case's own address; else 404, byte for byte the same. */
+export const caseStatus = z.object({
+  caseNumber: z.string(),
+  stage: z.enum(['identity-check', 'waiting-for-person', 'matching', 'account-check', 'collecting', 'review', 'replying', 'replied', 'refused']),
+  arrivedAt: moment,
+  promisedOn: date.nullable(),
+  /** The officer's words, when a document is asked for again or identity was rejected. */
+  reason: z.string().nullable(),
+  repliedAt: moment.nullable(),
+});
+export type CaseStatus = z.infer<typeof caseStatus>;
+
+/** POST /api/portal/requests/{number}/document : multipart, part `document-facts` (this, as JSON) then part `document`. 204. */
+export const suppliedDocument = z.object({ kind: z.string(), domicile: z.enum(['masked', 'same-as-address', 'not-shown']) });
+
+/** POST /api/portal/reply/{token} : with `word`, or without it with the contact cookie of the case's address. 200 and a cookie for ten minutes, else 404 reply-not-opened. */
+export const openReply = z.object({ word: z.string().max(80).optional() });
+/** Then GET /api/portal/reply/{token}/file streams the ZIP. */
+export const openedReply = z.object({ caseNumber: z.string(), bytes: z.number().int(), expiresAt: moment });
+export type OpenedReply = z.infer<typeof openedReply>;
