@@ -1,0 +1,15 @@
+import type { PersonId } from '../../core/identifiers/case-ids.ts';
+import type { EmailAddress } from '../../core/identifiers/email-address.ts';
+import type { TenantId } from '../../core/identifiers/name-ids.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Who the cases belong to, across cases, and the key under which the ledger speaks of each of them. */
+export interface People {
+  /** The person of a proven address, made (with 32 random bytes as the ledger key) when new. */
+  personOf(transaction: Transaction, tenant: TenantId, email: EmailAddress): Promise<PersonId>;
+  /**
+   * The person's ledger key and their next number, counted up in the caller's transaction (the row stays locked until it
+   * ends, so that no number is used twice). Undefined once the key was destroyed by erasure.
+   */
+  nextLedgerNumber(transaction: Transaction, tenant: TenantId, person: PersonId): Promise<{ readonly key: Uint8Array; readonly number: number } | undefined>;
+}

@@ -1,0 +1,25 @@
+import type { CaseNumber } from '../core/identifiers/case-ids.ts';
+import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
+import type { EmailAddress } from '../core/identifiers/email-address.ts';
+import type { Instant } from '../core/identifiers/instant.ts';
+import type { TenantId } from '../core/identifiers/name-ids.ts';
+import type { Outcome } from '../core/requests/refusal.ts';
+import type { Stage } from '../core/requests/state.ts';
+import type { CaseWorkPorts } from './case-work/ports.ts';
+
+export type ShowStatusPorts = CaseWorkPorts;
+
+export interface CaseStatusView {
+  readonly caseNumber: CaseNumber;
+  readonly stage: Stage;
+  readonly arrivedAt: Instant;
+  readonly promisedOn: CalendarDate | null;
+  readonly reason: string | null;
+  readonly repliedAt: Instant | null;
+}
+
+/** What the person sees of their case; `not-found` for any other address, as for a number that does not exist. */
+export const showStatus = async (
+  ports: ShowStatusPorts,
+  input: { readonly tenant: TenantId; readonly email: EmailAddress; readonly number: CaseNumber },
+): Promise<Outcome<CaseStatusView>> => { throw new Error('not written yet'); };
