@@ -9,20 +9,27 @@ export interface Position {
 
 export type Severity = 'error' | 'warning';
 
-/** A diagnostic as data. Its words are a function of it (ja.ts, en.ts). */
-export type Finding = {
-  readonly [Code in FindingCode]: {
+/** A finding of one kind; `FindingOf<FindingCode>` is the union of all. */
+export type FindingOf<Codes extends FindingCode> = {
+  readonly [Code in Codes]: {
     readonly code: Code;
     readonly severity: Severity;
     readonly at: Position;
     readonly parameters: FindingParameters[Code];
   };
-}[FindingCode];
+}[Codes];
 
-/** What every reader of source text returns: parsing never throws. `value` is absent when nothing usable was read. */
+/** A diagnostic as data. Its words are a function of it (ja.ts, en.ts). Made by `finding` in severity.ts. */
+export type Finding = FindingOf<FindingCode>;
+
+/** What every reader of source text returns: parsing never throws. `value` is absent when there is an error. */
 export interface Read<T> {
   readonly value: T | undefined;
   readonly findings: readonly Finding[];
 }
 
 export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === 'error');
+
+/** By file, then line, then column: the order in which a person goes through a file. */
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line || a.at.column - b.at.column));

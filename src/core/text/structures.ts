@@ -1,0 +1,103 @@
+import type { Position } from '../findings/finding.ts';
+import { finding } from '../findings/severity.ts';
+import { reportWrong } from './reader.ts';
+import type { Reader, Report } from './reader.ts';
+
+/** A list of at least `min` entries. */
+export const list = <T>(entry: Reader<T>, min = 0): Reader<readonly T[]> => ({
+  blank: () => [],
+  read: (node, key, report) => {
+    if (node.kind !== 'list' || node.entries.length < min) {
+      reportWrong(node, key, node.kind === 'list' ? { kind: 'entries', min } : { kind: 'list' }, report);
+    }
+    return node.kind === 'list' ? node.entries.map((each) => entry.read(each, key, report)) : [];
+  },
+});
+
+/** What a mapping holds under one key. */
+export interface Field<T> {
+  readonly reader: Reader<T>;
+  /** The value when the key is absent; a key without one is a `missing-key`. */
+  readonly absent: { readonly value: T } | undefined;
+}
+
+export const required = <T>(reader: Reader<T>): Field<T> => ({ reader, absent: undefined });
+export const optional = <T, Absent>(reader: Reader<T>, absent: Absent): Field<T | Absent> => ({ reader, absent: { value: absent } });
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type ValuesOf<F extends Fields> = { readonly [Key in keyof F]: F[Key] extends Field<infer T> ? T : never };
+
+/** A mapping with these keys and no other. `atOf(key)` is the place of that key's value, or of the mapping when it is absent. */
+export const mapping = <F extends Fields, T>(
+  fields: F, build: (values: ValuesOf<F>, at: Position, atOf: (key: keyof F & string) => Position) => T,
+): Reader<T> => {
+  const known = Object.keys(fields);
+  const blankOf = (field: Field<unknown>, at: Position): unknown => (field.absent ? field.absent.value : field.reader.blank(at));
+  const valuesBy = (value: (key: string, field: Field<unknown>) => unknown): ValuesOf<F> =>
+    Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, value(key, field)])) as ValuesOf<F>;
+  return {
+    blank: (at) => build(valuesBy((_key, field) => blankOf(field, at)), at, () => at),
+    read: (node, key, report) => {
+      const at = node.at;
+      if (node.kind !== 'mapping') {
+        reportWrong(node, key, { kind: 'mapping' }, report);
+        return build(valuesBy((_key, field) => blankOf(field, at)), at, () => at);
+      }
+      const entryOf = new Map(node.entries.map((entry) => [entry.key, entry]));
+      for (const entry of node.entries) {
+        if (!Object.hasOwn(fields, entry.key)) report(finding('unknown-key', entry.at, { key: entry.key, known }));
+      }
+      const values = valuesBy((name, field) => {
+        const entry = entryOf.get(name);
+        if (entry) return field.reader.read(entry.value, name, report);
+        if (!field.absent) report(finding('missing-key', at, { key: name }));
+        return blankOf(field, at);
+      });
+      return build(values, at, (name) => entryOf.get(name)?.value.at ?? at);
+    },
+  };
+};
+
+/** A mapping whose keys are free (`columns: { member_id: ..., email: ... }`), in the order of the text; `at` is the key's place. */
+export const entries = <T, R>(value: Reader<T>, build: (key: string, value: T, at: Position, report: Report) => R): Reader<readonly R[]> => ({
+  blank: () => [],
+  read: (node, key, report) => {
+    if (node.kind === 'mapping') return node.entries.map((entry) => build(entry.key, value.read(entry.value, entry.key, report), entry.at, report));
+    reportWrong(node, key, { kind: 'mapping' }, report);
+    return [];
+  },
+});
+
+/** One case of `variant`: a bare word, or a key with a value. */
+export type Case<T> =
+  | { readonly kind: 'word'; readonly build: (at: Position) => T }
+  | { readonly kind: 'keyed'; readonly reader: Reader<T> };
+
+export const word = <T>(build: (at: Position) => T): Case<T> => ({ kind: 'word', build });
+export const keyed = <V, T>(reader: Reader<V>, build: (value: V, at: Position) => T): Case<T> => ({
+  kind: 'keyed',
+  reader: { blank: (at) => build(reader.blank(at), at), read: (node, key, report) => build(reader.read(node, key, report), node.at) },
+});
+
+/** Exactly one of several forms: `fees`, or `{ purposes-of: customers }`. A wrong form reads as `blank`. */
+export const variant = <T>(cases: Readonly<Record<string, Case<T>>>, blank: (at: Position) => T): Reader<T> => ({
+  blank,
+  read: (node, key, report) => {
+    const entry = node.kind === 'mapping' ? node.entries[0] : undefined;
+    const name = node.kind === 'scalar' ? String(node.value) : entry?.key;
+    const found = name !== undefined && Object.hasOwn(cases, name) ? cases[name] : undefined;
+    if (found?.kind === 'word' && node.kind === 'scalar') return found.build(node.at);
+    if (found?.kind !== 'keyed' || !entry || node.kind !== 'mapping') {
+      reportWrong(node, key, { kind: 'one-of', values: Object.keys(cases) }, report);
+      return blank(node.at);
+    }
+    for (const more of node.entries.slice(1)) report(finding('unknown-key', more.at, { key: more.key, known: [entry.key] }));
+    return found.reader.read(entry.value, entry.key, report);
+  },
+});
+
+/** Adds a check of the value that was read; it may report, and give another value. */
+export const refined = <T, R>(reader: Reader<T>, check: (value: T, at: Position, report: Report) => R): Reader<R> => ({
+  blank: (at) => check(reader.blank(at), at, () => {}),
+  read: (node, key, report) => check(reader.read(node, key, report), node.at, report),
+});
