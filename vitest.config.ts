@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** One embedded PostgreSQL for the whole run; absent, tests that need it say so. */
+const postgres = 'test/postgres/global-setup.ts';
+
+// `unit`: pure, fast, beside the code. `world`: real database, browser, processes. Two workers: the world's tests
+// start processes of their own, and a small machine must still finish.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'world',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/tidy/**'],
+          globalSetup: existsSync(postgres) ? [postgres] : [],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'web', include: ['web/**/*.test.ts', 'web/**/*.test.tsx'], exclude: ['web/dist/**', 'node_modules/**'], testTimeout: 20_000 } },
+    ],
+  },
+});
