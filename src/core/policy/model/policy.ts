@@ -66,6 +66,7 @@ export interface Purpose {
   readonly at: Position;
   readonly id: PurposeId;
   readonly class: SubjectClassId;
+  readonly classAt: Position;
   readonly text: LocalText;
   /** Conditions and notes printed under the purpose. */
   readonly notes: readonly LocalText[];
@@ -84,11 +85,19 @@ export interface Clause {
 export type Block =
   | { readonly kind: 'text'; readonly at: Position; readonly text: LocalText }
   | { readonly kind: 'list'; readonly at: Position; readonly entries: readonly LocalText[] }
+  /** Two columns: what it is about, and what is said of it. */
+  | { readonly kind: 'table'; readonly at: Position; readonly rows: readonly TableRow[] }
   | { readonly kind: 'purposes-of'; readonly at: Position; readonly class: SubjectClassId }
-  | { readonly kind: 'refusal-grounds'; readonly at: Position }
-  | { readonly kind: 'fees'; readonly at: Position }
-  | { readonly kind: 'promised-reply'; readonly at: Position }
-  | { readonly kind: 'identity-documents'; readonly at: Position }
-  | { readonly kind: 'document-disposal'; readonly at: Position }
-  | { readonly kind: 'refused-channels'; readonly at: Position }
-  | { readonly kind: 'desk'; readonly at: Position };
+  | { readonly kind: PlainFact; readonly at: Position };
+
+export interface TableRow {
+  readonly heading: LocalText;
+  readonly text: LocalText;
+}
+
+/** Facts of the policy that are printed without a parameter. */
+export const plainFacts = [
+  'services', 'items', 'request-types', 'refusal-grounds', 'fees', 'promised-reply', 'identity-documents', 'agent-documents',
+  'document-disposal', 'refused-channels', 'desk', 'responsible-company',
+] as const;
+export type PlainFact = (typeof plainFacts)[number];

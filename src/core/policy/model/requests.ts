@@ -31,9 +31,15 @@ export interface RequestsSection {
 export interface RequestTypeRules {
   readonly at: Position;
   readonly type: RequestType;
-  /** `unstated` where a document is silent: APPI Article 38 allows a fee only where one is published. */
-  readonly fee: 'none' | 'unstated';
+  readonly fee: Fee;
+  readonly feeAt: Position;
 }
+
+/**
+ * `unstated` where a document is silent: nothing is charged, because APPI Article 38 allows a fee only where one is
+ * published, and only for notice of purposes and disclosure.
+ */
+export type Fee = 'none' | 'unstated' | { readonly yen: number };
 
 export interface PromisedReply {
   readonly at: Position;
@@ -51,6 +57,8 @@ export interface IdentityRules {
   readonly at: Position;
   /** One copy of any of these. */
   readonly documents: readonly IdentityDocument[];
+  /** What an agent hands in besides; undefined where the policy says nothing of agents. */
+  readonly agents: AgentRules | undefined;
   /** The registered domicile (本籍) is blacked out, unless the address only says "same as domicile". */
   readonly mask: 'registered-domicile-unless-same-as-address' | 'none';
   readonly disposal: 'on-decision';
@@ -64,11 +72,33 @@ export interface IdentityDocument {
   readonly name: LocalText;
 }
 
+/** In addition to the person's own document: proof of the authority, and the agent's own identity, for each kind of agent. */
+export interface AgentRules {
+  readonly legalRepresentative: AgentPapers;
+  readonly mandated: AgentPapers;
+}
+
+export interface AgentPapers {
+  readonly authority: readonly LocalText[];
+  readonly identity: readonly LocalText[];
+}
+
+/** The grounds that the law knows; which requests each may refuse is in core/law/jp/refusal-grounds.ts. */
+export const legalGrounds = [
+  'purpose-already-clear', 'harm-to-rights', 'serious-hindrance', 'breach-of-other-law', 'content-is-true', 'not-needed-for-purpose',
+  'other-law-procedure', 'claim-unfounded', 'substitute-measure',
+] as const;
+export type LegalGround = (typeof legalGrounds)[number];
+
 export interface RefusalGround {
   readonly kind: 'refusal-ground';
   readonly at: Position;
   readonly id: GroundId;
   readonly text: LocalText;
+  /** Which ground of the law it stands for. */
+  readonly legal: LegalGround;
   /** The request types that this ground is promised for. */
   readonly types: readonly RequestType[];
+  /** The place of each of `types`. */
+  readonly typesAt: readonly Position[];
 }
