@@ -13,7 +13,8 @@ export const portalStart = z.object({
   documents: z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) })),
   maskDomicile: z.boolean(),
   replyChannels: z.array(z.enum(['email', 'post'])),
-  fee: z.enum(['none', 'unstated']),
+  /** As the policy says for disclosure: free, silent (nothing is charged), or an amount in yen. */
+  fee: z.union([z.enum(['none', 'unstated']), z.object({ yen: z.number().int() })]),
   promised: z.object({ days: z.number().int(), ifCompleteToday: date }),
   upload: z.object({ maxBytes: z.number().int(), maxPixels: z.number().int(), types: z.array(z.string()) }),
   desk: z.object({ name: localText, address: localText, telephone: z.string() }),
