@@ -20,16 +20,17 @@ export type WaitReason = 'unreachable' | 'refused' | 'timeout' | 'shape-differs'
  * Account keys are the one exception that the store needs; they are dropped from everything that leaves it.
  */
 export type CaseEvent =
+  /** `file` is where the document of the first round is sealed. */
   | {
       readonly kind: 'submitted'; readonly type: RequestType; readonly policy: PolicyId; readonly policyHash: Sha256;
-      readonly services: Scope<ServiceId>; readonly items: Scope<ItemId>; readonly replyBy: 'email' | 'post'; readonly document: HandedInDocument;
+      readonly services: Scope<ServiceId>; readonly items: Scope<ItemId>; readonly replyBy: 'email' | 'post'; readonly document: HandedInDocument; readonly file: FileId;
     }
   | { readonly kind: 'document-opened' }
   | { readonly kind: 'identity-confirmed' }
   | { readonly kind: 'identity-rejected'; readonly reason: string }
   /** The person is asked for what is missing; `reason` is written for them. */
   | { readonly kind: 'identity-asked-again'; readonly reason: string }
-  | { readonly kind: 'document-supplied'; readonly document: HandedInDocument }
+  | { readonly kind: 'document-supplied'; readonly document: HandedInDocument; readonly file: FileId }
   /** The key of the round's document is gone: it is unreadable for ever. */
   | { readonly kind: 'document-destroyed'; readonly round: number; readonly documentKind: DocumentKindId }
   | { readonly kind: 'accounts-found'; readonly candidates: readonly AccountCandidate[] }
@@ -40,11 +41,15 @@ export type CaseEvent =
   /** Replaces what was withheld from that place before; `ground` undefined lifts it. */
   | { readonly kind: 'withholding-set'; readonly place: Place; readonly withholding: Withholding | undefined }
   | { readonly kind: 'reply-approved' }
-  | { readonly kind: 'reply-built'; readonly file: FileId; readonly sha256: Sha256; readonly bytes: number }
+  /** `letter` is the PDF by itself; `glyphsMissing` counts the characters that no bundled font has (the letter names them). */
+  | { readonly kind: 'reply-built'; readonly file: FileId; readonly sha256: Sha256; readonly bytes: number; readonly letter: FileId; readonly glyphsMissing: number }
   | { readonly kind: 'mail-sent'; readonly mail: MailKind; readonly round: number }
   /** The letter was printed and posted, for a reply by post. */
   | { readonly kind: 'reply-posted' }
   | { readonly kind: 'reply-picked-up' };
+
+export type EventKind = CaseEvent['kind'];
+export type EventOf<Kind extends EventKind> = Extract<CaseEvent, { kind: Kind }>;
 
 export interface ConfirmedAccount extends AccountReference {
   readonly basis: string | undefined;

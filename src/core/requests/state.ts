@@ -1,3 +1,4 @@
+import type { FileId } from '../identifiers/case-ids.ts';
 import type { Sha256 } from '../identifiers/hash.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import type { DatasetId, ItemId, PolicyId, ServiceId } from '../identifiers/name-ids.ts';
@@ -34,6 +35,8 @@ export interface CaseState {
   /** From 1; a supplied document starts the next. */
   readonly round: number;
   readonly document: HandedInDocument;
+  /** Every document by round, the present one last; `file` is where it was sealed. */
+  readonly documents: readonly { readonly document: HandedInDocument; readonly file: FileId }[];
   readonly documentDestroyedRounds: readonly number[];
   readonly identity: 'open' | 'confirmed' | 'rejected' | 'asked-again';
   /** The officer's words to the person of the last rejection or second ask. */
@@ -46,7 +49,9 @@ export interface CaseState {
   readonly approvedAt: Instant | undefined;
   readonly reply: Extract<CaseEvent, { kind: 'reply-built' }> | undefined;
   readonly mailsSent: readonly { readonly mail: MailKind; readonly round: number; readonly at: Instant }[];
+  /** When the reply (or the letter of a rejected identity) was sent or posted. */
   readonly repliedAt: Instant | undefined;
+  readonly pickedUpAt: Instant | undefined;
 }
 
 /**
