@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Language } from '../../src/core/identifiers/language.ts';
+import type { Language } from '../../src/entry/server/contract/local-text.ts';
 import { useLanguage } from './language.tsx';
 
 const locales: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' };

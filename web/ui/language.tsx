@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Language } from '../../src/core/identifiers/language.ts';
+import type { Language } from '../../src/entry/server/contract/local-text.ts';
 
 interface LanguageChoice {
   readonly language: Language;

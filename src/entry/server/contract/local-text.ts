@@ -7,3 +7,5 @@ export const language = z.enum(['ja', 'en']);
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** ISO 8601, UTC, milliseconds, `Z`. */
 export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export type LocalText = z.infer<typeof localText>;
+export type Language = z.infer<typeof language>;
