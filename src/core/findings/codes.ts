@@ -55,10 +55,29 @@ export interface FindingParameters {
   readonly 'fee-not-allowed': { readonly type: string };
   /** A refusal ground attached to a request for which the law does not give it (APPI 33(2), 34, 35). */
   readonly 'ground-not-available': { readonly ground: string; readonly type: string };
+  /** Days a year on which the desk is closed beside weekends and national holidays: a desk that never opens promises nothing. */
+  readonly 'desk-closed-too-long': { readonly days: number; readonly most: number };
   readonly 'channel-both-ways': { readonly channel: string };
   readonly 'fact-not-published': { readonly fact: PublishedFact; readonly of: string | undefined };
   readonly 'class-without-purpose': { readonly id: string };
   readonly 'no-file': { readonly path: string };
+  /** Datasets: no chain of `owned-by` leads from the table to an account, and it is not marked as reference data. */
+  readonly 'table-without-owner': { readonly table: string };
+  /** A row would own itself through others; the tables in the order of the circle. */
+  readonly 'ownership-cycle': { readonly tables: readonly string[] };
+  readonly 'disposal-order-incomplete': { readonly table: string };
+  /** `table` points to `before`, so its rows have to go first, and the order says otherwise. */
+  readonly 'disposal-order-wrong': { readonly table: string; readonly before: string };
+  /** Columns of an edge are compared one by one with as many columns of the other table. */
+  readonly 'columns-do-not-pair': { readonly columns: number; readonly toColumns: number };
+  /** A column that belongs to one account among several names an account column that leads to no account table. */
+  readonly 'part-without-account': { readonly column: string };
+  /** An account table by which nobody can be recognised: it needs an e-mail address, or a name and a date of birth. */
+  readonly 'account-without-identity': { readonly table: string };
+  /** The connected database does not have what the annotation names. */
+  readonly 'not-in-database': { readonly relation: string; readonly column: string | undefined };
+  /** A column of an annotated table about which the annotation says nothing: it is never disclosed. */
+  readonly 'column-not-annotated': { readonly relation: string; readonly column: string };
 }
 
 export type FindingCode = keyof FindingParameters;

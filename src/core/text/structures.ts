@@ -101,3 +101,9 @@ export const refined = <T, R>(reader: Reader<T>, check: (value: T, at: Position,
   blank: (at) => check(reader.blank(at), at, () => {}),
   read: (node, key, report) => check(reader.read(node, key, report), node.at, report),
 });
+
+/** For structures that contain themselves. */
+export const lazy = <T>(reader: () => Reader<T>): Reader<T> => ({
+  blank: (at) => reader().blank(at),
+  read: (node, key, report) => reader().read(node, key, report),
+});

@@ -1,3 +1,4 @@
+import type { Position } from '../../findings/finding.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { LocalText } from './local-text.ts';
 
@@ -11,6 +12,7 @@ export interface Desk {
 
 /** Weekends and national holidays of Japan are always closed. Dates are days in `zone`. */
 export interface DeskCalendar {
+  readonly at: Position;
   readonly zone: 'Asia/Tokyo';
   /** Month and day, both inclusive, over the turn of the year (`12-29`, `01-03`); absent where the policy has none. */
   readonly yearEnd: { readonly from: string; readonly to: string } | undefined;

@@ -19,7 +19,7 @@ export type IntakeChannel = (typeof intakeChannels)[number];
 export interface RequestsSection {
   readonly at: Position;
   readonly types: readonly RequestTypeRules[];
-  readonly intake: { readonly accepted: readonly IntakeChannel[]; readonly refused: readonly IntakeChannel[] };
+  readonly intake: { readonly at: Position; readonly accepted: readonly IntakeChannel[]; readonly refused: readonly IntakeChannel[] };
   readonly promisedReply: PromisedReply;
   readonly replyChannels: readonly ReplyChannel[];
   readonly identity: IdentityRules;
@@ -85,8 +85,8 @@ export interface AgentPapers {
 
 /** The grounds that the law knows; which requests each may refuse is in core/law/jp/refusal-grounds.ts. */
 export const legalGrounds = [
-  'purpose-already-clear', 'harm-to-rights', 'serious-hindrance', 'breach-of-other-law', 'content-is-true', 'not-needed-for-purpose',
-  'other-law-procedure', 'claim-unfounded', 'substitute-measure',
+  'purpose-already-clear', 'harm-to-rights', 'harm-to-operator', 'hindrance-to-public-body', 'serious-hindrance', 'breach-of-other-law',
+  'content-is-true', 'not-needed-for-purpose', 'other-law-procedure', 'claim-unfounded', 'substitute-measure',
 ] as const;
 export type LegalGround = (typeof legalGrounds)[number];
 
