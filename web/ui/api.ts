@@ -53,3 +53,5 @@ export const upload = <Answer>(path: string, form: FormData, onProgress: (part: 
     request.addEventListener('abort', () => refuse(0));
     request.send(form);
   });
+
+export const remove = (path: string): Promise<undefined> => ask('DELETE', path);

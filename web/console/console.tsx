@@ -1,0 +1,36 @@
+import { RouterProvider, createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { CasePage } from './cases/case-page.tsx';
+import { Inbox } from './cases/inbox.tsx';
+import { ClockPage } from './development/clock-page.tsx';
+import { OutboxPage } from './development/outbox-page.tsx';
+import { LedgerPage } from './ledger/ledger-page.tsx';
+import { PoliciesPage } from './policies/policies-page.tsx';
+import { Shell } from './shell.tsx';
+
+interface Context {
+  readonly onSignedOut: () => void;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: () => <Shell onSignedOut={rootRoute.useRouteContext().onSignedOut} /> });
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/', component: Inbox,
+  validateSearch: (search): { readonly mine?: boolean } => (search['mine'] === true ? { mine: true } : {}),
+});
+const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/$number', component: () => <CasePage number={caseRoute.useParams().number} /> });
+const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
+const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage });
+const outboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/outbox', component: OutboxPage });
+const clockRoute = createRoute({ getParentRoute: () => rootRoute, path: '/clock', component: ClockPage });
+const routeTree = rootRoute.addChildren([inboxRoute, caseRoute, policiesRoute, ledgerRoute, outboxRoute, clockRoute]);
+
+const makeRouter = (context: Context) => createRouter({ routeTree, context, basepath: window.location.pathname.startsWith('/console') ? '/console' : '/' });
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof makeRouter> }
+}
+
+export const Console = ({ onSignedOut }: Context) => {
+  const router = useMemo(() => makeRouter({ onSignedOut }), []); // one router for the life of the sign-in
+  return <RouterProvider router={router} context={{ onSignedOut }} />;
+};

@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import type { Session } from '../../src/entry/server/contract/auth.ts';
+import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PolicyList } from '../../src/entry/server/contract/console.ts';
+import { at, get } from '../ui/api.ts';
+
+/** A worker goes on by itself: lists and cases are asked for anew while they are on the screen. */
+const refetchInterval = 3000;
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/api/console/session'), staleTime: Infinity });
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>('/api/console/me') });
+export const casesQuery = queryOptions({ queryKey: ['cases'], queryFn: () => get<CaseList>('/api/console/cases'), refetchInterval });
+export const caseQuery = (number: string) =>
+  queryOptions({ queryKey: ['cases', number], queryFn: () => get<CaseDetail>(at`/api/console/cases/${number}`), refetchInterval });
+export const collectedQuery = (number: string, dataset: string, table: string, from: number) =>
+  queryOptions({
+    queryKey: ['collected', number, dataset, table, from],
+    queryFn: () => get<CollectedRows>(`${at`/api/console/cases/${number}/collected/${dataset}/${table}`}?from=${from}&count=50`),
+  });
+export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => get<PolicyList>('/api/console/policies') });
+export const ledgerQuery = queryOptions({ queryKey: ['ledger'], queryFn: () => get<LedgerView>('/api/console/ledger'), refetchInterval });
+export const outboxQuery = queryOptions({ queryKey: ['outbox'], queryFn: () => get<Outbox>('/api/console/outbox'), refetchInterval });
+export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => get<ClockView>('/api/console/clock') });
+
+/** After a decision everything about cases is read again. */
+export const readCasesAgain = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['cases'] });

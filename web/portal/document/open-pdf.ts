@@ -1,0 +1,59 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { canvasOf, type Opened } from './open-picture.ts';
+import { fitWithin, type Size } from './redaction.ts';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+const pagesMax = 4;
+const pageSideMax = 2000;
+const gap = 12;
+
+/** Everything that pdf.js fetches comes from our own origin (vite.config.ts puts it there); no WebAssembly, which the security policy refuses. */
+const options = {
+  cMapUrl: '/pdfjs/cmaps/', standardFontDataUrl: '/pdfjs/standard_fonts/', wasmUrl: '/pdfjs/wasm/',
+  useWasm: false, enableXfa: false, stopAtErrors: false, maxImageSize: 80_000_000,
+};
+
+const drawPage = async (pdf: PDFDocumentProxy, number: number): Promise<HTMLCanvasElement> => {
+  const page = await pdf.getPage(number);
+  const plain = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: pageSideMax / Math.max(plain.width, plain.height) });
+  const { canvas } = canvasOf({ width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) });
+  await page.render({ canvas, viewport }).promise;
+  page.cleanup();
+  return canvas;
+};
+
+/** The pages under each other on one picture, made smaller together where they would be too large. */
+const stitched = (pages: readonly HTMLCanvasElement[], pixelsMax: number): HTMLCanvasElement => {
+  const whole: Size = {
+    width: Math.max(...pages.map((page) => page.width)),
+    height: pages.reduce((sum, page) => sum + page.height, gap * (pages.length - 1)),
+  };
+  const size = fitWithin(whole, Math.min(pixelsMax, 16_000_000), 8000);
+  const { canvas, context } = canvasOf(size);
+  const scale = size.width / whole.width;
+  let top = 0;
+  for (const page of pages) {
+    context.drawImage(page, 0, top * scale, page.width * scale, page.height * scale);
+    top += page.height + gap;
+  }
+  return canvas;
+};
+
+/** Draws the first pages of a PDF; what it hides below (text, layers, metadata) stays behind. */
+export const openPdf = async (bytes: Uint8Array<ArrayBuffer>, pixelsMax: number): Promise<Opened> => {
+  const task = getDocument({ data: bytes, ...options });
+  try {
+    const pdf = await task.promise;
+    const count = Math.min(pdf.numPages, pagesMax);
+    const pages: HTMLCanvasElement[] = [];
+    for (let number = 1; number <= count; number += 1) pages.push(await drawPage(pdf, number));
+    return { kind: 'opened', picture: { canvas: stitched(pages, pixelsMax), pagesLeftOut: pdf.numPages - count } };
+  } catch (fault) {
+    return fault instanceof Error && fault.name === 'PasswordException' ? { kind: 'locked' } : { kind: 'refused', code: 'upload-damaged' };
+  } finally {
+    await task.destroy();
+  }
+};
