@@ -1,0 +1,18 @@
+import { Migrator } from 'kysely/migration';
+import type { Store } from './connection.ts';
+import { migrations } from './migrations/all.ts';
+
+/**
+ * Brings the database to the newest shape; safe when several processes start at once (a lock in the database). Migrations
+ * only go forward, and one that was published is never edited.
+ */
+export const migrate = async (store: Store): Promise<readonly string[]> => {
+  const migrator = new Migrator({
+    db: store.database,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableSchema: 'migration',
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+};

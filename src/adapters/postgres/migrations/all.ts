@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { store } from './0001-store.ts';
+
+/** In order of their names. Each runs in a transaction; all own tables live in `public` and start their key with tenant_id. */
+export const migrations: Record<string, Migration> = {
+  '0001-store': store,
+};

@@ -1,0 +1,222 @@
+-- The shape of the own store, printed from PostgreSQL by test/store/schema.test.ts. Read it; change it by a migration.
+
+create table case_event (
+  tenant_id text not null,
+  case_id uuid not null,
+  sequence integer not null,
+  at timestamp with time zone not null,
+  by jsonb not null,
+  event jsonb not null
+);
+
+create table case_form (
+  tenant_id text not null,
+  case_id uuid not null,
+  form jsonb not null
+);
+
+create table clock_offset (
+  tenant_id text not null,
+  days integer not null
+);
+
+create table contact_code (
+  tenant_id text not null,
+  code_id uuid not null default gen_random_uuid(),
+  contact_index bytea not null,
+  code_hash text not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  live boolean not null default true
+);
+
+create table contact_proof (
+  tenant_id text not null,
+  token_hash text not null,
+  email_sealed bytea not null,
+  expires_at timestamp with time zone not null
+);
+
+create table mail_outbox (
+  tenant_id text not null,
+  message_id text not null,
+  sent_at timestamp with time zone not null,
+  recipient text not null,
+  subject text not null,
+  body text not null
+);
+
+create table officer (
+  tenant_id text not null,
+  user_id text not null,
+  added_at timestamp with time zone not null default now()
+);
+
+create table person (
+  tenant_id text not null,
+  person_id uuid not null,
+  contact_index bytea not null,
+  ledger_key_wrapped bytea,
+  ledger_counter integer not null default 0
+);
+
+create table policy_activation (
+  tenant_id text not null,
+  policy_id text not null,
+  sequence bigint not null generated always as identity,
+  hash text not null,
+  version date not null,
+  effective_from timestamp with time zone not null,
+  activated_by text not null,
+  activated_at timestamp with time zone not null default now()
+);
+
+create table policy_rendering (
+  tenant_id text not null,
+  hash text not null,
+  language text not null,
+  sha256 text not null,
+  bytes bytea not null
+);
+
+create table policy_version (
+  tenant_id text not null,
+  hash text not null,
+  policy_id text not null,
+  version date not null,
+  source bytea not null,
+  submitted_at timestamp with time zone not null default now(),
+  approved_at timestamp with time zone,
+  approved_by text
+);
+
+create table rate_limit (
+  tenant_id text not null,
+  what text not null,
+  who bytea not null,
+  window_start timestamp with time zone not null,
+  taken integer not null
+);
+
+create table reply_access (
+  tenant_id text not null,
+  case_id uuid not null,
+  word_hash text not null,
+  word_tries integer not null default 0,
+  token_hash text,
+  expires_at timestamp with time zone
+);
+
+create table reply_session (
+  tenant_id text not null,
+  session_hash text not null,
+  case_id uuid not null,
+  expires_at timestamp with time zone not null
+);
+
+create table request_case (
+  tenant_id text not null,
+  case_id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  last_sequence integer not null default 0,
+  arrival bigint not null generated always as identity
+);
+
+create table tenant (
+  tenant_id text not null,
+  created_at timestamp with time zone not null default now()
+);
+
+alter table case_event add constraint case_event_pkey PRIMARY KEY (tenant_id, case_id, sequence);
+alter table case_event add constraint case_event_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
+alter table case_event add constraint case_event_sequence_check CHECK ((sequence > 0));
+alter table case_form add constraint case_form_pkey PRIMARY KEY (tenant_id, case_id);
+alter table case_form add constraint case_form_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
+alter table clock_offset add constraint clock_offset_pkey PRIMARY KEY (tenant_id);
+alter table clock_offset add constraint clock_offset_days_check CHECK (((days >= 0) AND (days <= 3650)));
+alter table contact_code add constraint contact_code_pkey PRIMARY KEY (tenant_id, code_id);
+alter table contact_proof add constraint contact_proof_pkey PRIMARY KEY (tenant_id, token_hash);
+alter table mail_outbox add constraint mail_outbox_pkey PRIMARY KEY (tenant_id, message_id);
+alter table officer add constraint officer_pkey PRIMARY KEY (tenant_id, user_id);
+alter table person add constraint one_person_per_contact UNIQUE (tenant_id, contact_index);
+alter table person add constraint person_pkey PRIMARY KEY (tenant_id, person_id);
+alter table policy_activation add constraint policy_activation_pkey PRIMARY KEY (tenant_id, policy_id, sequence);
+alter table policy_activation add constraint policy_activation_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_rendering add constraint policy_rendering_pkey PRIMARY KEY (tenant_id, hash, language);
+alter table policy_rendering add constraint policy_rendering_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_rendering add constraint sha256_is_of_bytes CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)));
+alter table policy_version add constraint policy_version_pkey PRIMARY KEY (tenant_id, hash);
+alter table policy_version add constraint approval_is_whole CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
+alter table policy_version add constraint hash_is_of_source CHECK ((hash = encode(sha256(source), 'hex'::text)));
+alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (tenant_id, what, who, window_start);
+alter table reply_access add constraint one_reply_per_link UNIQUE (tenant_id, token_hash);
+alter table reply_access add constraint reply_access_pkey PRIMARY KEY (tenant_id, case_id);
+alter table reply_access add constraint reply_access_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
+alter table reply_access add constraint offer_is_whole CHECK (((token_hash IS NULL) = (expires_at IS NULL)));
+alter table reply_session add constraint reply_session_pkey PRIMARY KEY (tenant_id, session_hash);
+alter table reply_session add constraint reply_session_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
+alter table request_case add constraint one_case_per_number UNIQUE (tenant_id, number);
+alter table request_case add constraint request_case_pkey PRIMARY KEY (tenant_id, case_id);
+alter table request_case add constraint request_case_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
+
+CREATE INDEX contact_code_issued ON public.contact_code USING btree (tenant_id, contact_index, issued_at);
+CREATE INDEX policy_activation_in_force ON public.policy_activation USING btree (tenant_id, policy_id, effective_from DESC, sequence DESC);
+CREATE INDEX request_case_arrival ON public.request_case USING btree (tenant_id, arrival);
+CREATE UNIQUE INDEX contact_code_live ON public.contact_code USING btree (tenant_id, contact_index) WHERE live;
+
+CREATE OR REPLACE FUNCTION public.policy_activation_is_of_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform from policy_version
+        where tenant_id = new.tenant_id and hash = new.hash and policy_id = new.policy_id and version = new.version and approved_at is not null;
+      if not found then
+        raise exception 'only an approved version comes into force' using errcode = 'restrict_violation';
+      end if;
+      -- People know a version by its day: other words under a day that was in force would be an edit of the past.
+      perform from policy_activation
+        where tenant_id = new.tenant_id and policy_id = new.policy_id and version = new.version and hash <> new.hash;
+      if found then
+        raise exception 'another text came into force under this day' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.policy_version_only_gains_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.approved_at is null
+        and (new.tenant_id, new.hash, new.policy_id, new.version, new.source, new.submitted_at)
+          is not distinct from (old.tenant_id, old.hash, old.policy_id, old.version, old.source, old.submitted_at)
+      then
+        return new;
+      end if;
+      raise exception 'a policy version is never edited' using errcode = 'restrict_violation';
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'rows of % are never changed', tg_table_name using errcode = 'restrict_violation';
+    end $function$
+;
+
+CREATE TRIGGER never_rewritten BEFORE UPDATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_of_approved BEFORE INSERT ON public.policy_activation FOR EACH ROW EXECUTE FUNCTION policy_activation_is_of_approved();
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_activation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_rendering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_gains_approval BEFORE UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_only_gains_approval();
+
+comment on column person.contact_index is 'HMAC of the proven e-mail address under the instance key';
+comment on column person.ledger_key_wrapped is 'null once erased: the ledger then says nothing about anybody';
