@@ -11,10 +11,12 @@ export interface Dataset {
   readonly at: Position;
   readonly id: DatasetId;
   readonly service: ServiceId;
+  readonly serviceAt: Position;
   readonly name: LocalText;
   readonly tables: readonly Table[];
   /** Tables in the order in which rows could be disposed of: a row before the row it points to. */
   readonly disposalOrder: readonly TableId[];
+  readonly disposalOrderAt: Position;
 }
 
 export interface Table {
@@ -23,19 +25,22 @@ export interface Table {
   readonly id: TableId;
   readonly name: LocalText;
   /** The table's name in the database, `schema.table`. */
-  readonly relation: { readonly schema: string; readonly table: string };
+  readonly relation: Relation;
   readonly key: readonly string[];
   readonly columns: readonly Column[];
   /** Present where a row is an account of a person: how a person is recognised. */
   readonly account: AccountIdentities | undefined;
+  /** Nobody's data (prefectures, job advertisements): may be without an owner, and is then never read for anyone. */
+  readonly reference: boolean;
   readonly edges: readonly Edge[];
 }
 
 export interface AccountIdentities {
   readonly at: Position;
-  /** Columns by kind of identifier; a dataset has at least one. Names are matched on a folded key, never changed. */
+  /** Columns by kind of identifier: an e-mail address, or a name and a date of birth, or both. */
   readonly email: string | undefined;
-  readonly name: string | undefined;
+  /** The parts of a name in the order in which they are written; empty where there is none. Matched on a folded key, never changed. */
+  readonly name: readonly string[];
   readonly birthDate: string | undefined;
 }
 
@@ -58,8 +63,9 @@ export type ColumnDisclosure =
   | { readonly kind: 'technical' };
 
 /**
- * `owns`: the rows of this table whose `columns` equal the key `toColumns` of a row of `to` belong to whoever owns that row.
- * `refers-to`: they only mention it; nothing of `to` is disclosed along it, and nothing of this table through it.
+ * `owns` (`owned-by` in the annotation): the rows of this table whose `columns` equal `toColumns` of a row of `to` belong to
+ * whoever owns that row. `refers-to`: they only mention it; nothing of `to` is disclosed along it, and nothing of this
+ * table through it.
  */
 export interface Edge {
   readonly kind: 'owns' | 'refers-to';
@@ -68,7 +74,20 @@ export interface Edge {
   readonly columns: readonly string[];
   readonly toColumns: readonly string[];
   /** Ownership through a link table: rows of `via.relation` join this table's `columns` to `to`. */
-  readonly via: { readonly schema: string; readonly table: string; readonly fromColumns: readonly string[]; readonly toColumns: readonly string[] } | undefined;
+  readonly via: LinkTable | undefined;
   /** Only rows where this column has this value belong along the edge (`sender_kind = 'member'`). */
   readonly where: { readonly column: string; readonly equals: string } | undefined;
+}
+
+/** `fromColumns` equal the edge's `columns`, `toColumns` equal the edge's `toColumns`. */
+export interface LinkTable {
+  readonly relation: Relation;
+  readonly fromColumns: readonly string[];
+  readonly toColumns: readonly string[];
+}
+
+/** A table's name in the database; `public` where the annotation names no schema. */
+export interface Relation {
+  readonly schema: string;
+  readonly table: string;
 }
