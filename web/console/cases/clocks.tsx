@@ -1,0 +1,34 @@
+import { Badge, Paper, SimpleGrid, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Clocks } from '../../../src/entry/server/contract/console.ts';
+import { useDates } from '../../ui/dates.ts';
+import { useConsoleMessages } from '../messages/messages.ts';
+
+type Promised = NonNullable<Clocks['promised']>;
+
+const colours: Record<Promised['state'], string> = { running: 'promise.8', near: 'orange.9', overdue: 'red.9', kept: 'promise.8', 'kept-late': 'red.9' };
+
+export const PromisedBadge = ({ promised }: { readonly promised: Promised }) => {
+  const words = useConsoleMessages().clocks;
+  const replied = promised.state === 'kept' || promised.state === 'kept-late';
+  return <Badge color={colours[promised.state]} variant="filled" tt="none">{words.states[promised.state]}{replied ? '' : ` · ${words.left(promised.businessDaysLeft)}`}</Badge>;
+};
+
+const Clock = ({ title, day, children }: { readonly title: string; readonly day: string; readonly children: ReactNode }) => (
+  <Paper withBorder p="md"><Text size="sm">{title}</Text><Text fw={700} size="lg">{day}</Text>{children}</Paper>
+);
+
+/** The three clocks of a case, side by side: the policy's promise, the law, and the day from which the person may sue. */
+export const ThreeClocks = ({ clocks }: { readonly clocks: Clocks }) => {
+  const words = useConsoleMessages().clocks;
+  const dates = useDates();
+  return (
+    <SimpleGrid component="section" cols={{ base: 1, md: 3 }} aria-label={words.title}>
+      <Clock title={words.promised} day={clocks.promised ? dates.day(clocks.promised.dueOn) : '—'}>
+        {clocks.promised ? <PromisedBadge promised={clocks.promised} /> : <Text size="sm">{words.paused}</Text>}
+      </Clock>
+      <Clock title={words.statutory} day={words.days(clocks.statutory.days)}><Text size="sm">{dates.day(clocks.statutory.sinceOn)}</Text></Clock>
+      <Clock title={words.suit} day={dates.day(clocks.suit.fromOn)}><Text size="sm">{clocks.suit.open ? words.open : words.notOpen}</Text></Clock>
+    </SimpleGrid>
+  );
+};

@@ -1,0 +1,28 @@
+import { Table } from '@mantine/core';
+import type { CaseDetail } from '../../../src/entry/server/contract/console.ts';
+import { useDates } from '../../ui/dates.ts';
+import { useLocalText } from '../../ui/language.tsx';
+import { useConsoleMessages } from '../messages/messages.ts';
+import { Section } from './section.tsx';
+
+export const RequestForm = ({ detail }: { readonly detail: CaseDetail }) => {
+  const words = useConsoleMessages().case;
+  const text = useLocalText();
+  const dates = useDates();
+  const { form } = detail;
+  const scope = (chosen: CaseDetail['form']['services']) => (chosen === null ? words.all : chosen.map(text).join('、'));
+  const facts: readonly (readonly [string, string])[] = [
+    [words.name, form.name], [words.birthDate, `${dates.day(form.birthDate)} / ${dates.eraDay(form.birthDate)}`], [words.email, form.email],
+    [words.services, scope(form.services)], [words.items, scope(form.items)],
+    [words.replyBy, form.replyBy === 'email' ? words.email2 : words.post],
+    ...(form.postalAddress === null ? [] : [[words.postalAddress, form.postalAddress] as const]),
+    [words.language, words.languages[form.language]], [words.policy, `${detail.policy.id} ${detail.policy.version}`],
+  ];
+  return (
+    <Section title={words.form}>
+      <Table variant="vertical" layout="auto">
+        <Table.Tbody>{facts.map(([label, value]) => <Table.Tr key={label}><Table.Th scope="row">{label}</Table.Th><Table.Td>{value}</Table.Td></Table.Tr>)}</Table.Tbody>
+      </Table>
+    </Section>
+  );
+};
