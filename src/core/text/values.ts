@@ -36,8 +36,9 @@ export const integer = (min: number, max: number): Reader<number> =>
   scalar({ kind: 'integer', min, max }, min, (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : undefined);
 
+/** One of these words; its blank is '', which equals none of them. */
 export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> =>
-  scalar<Word>({ kind: 'one-of', values: words }, words[0], (value) => words.find((word) => word === value));
+  scalar<Word>({ kind: 'one-of', values: words }, '' as Word, (value) => words.find((word) => word === value));
 
 /** A name of the kinds in identifiers/name-ids.ts; its blank is ''. */
 export const identifier = <Id extends Brand<string>>(): Reader<Id> =>

@@ -76,6 +76,8 @@ export interface Clause {
   readonly kind: 'clause';
   readonly at: Position;
   readonly id: ClauseId;
+  /** Parts ("Handling of personal information") carry no number; their clauses count from 1. */
+  readonly numbered: boolean;
   readonly heading: LocalText;
   readonly body: readonly Block[];
   readonly clauses: readonly Clause[];

@@ -2,7 +2,7 @@ import type { ClauseId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Reader } from '../../text/reader.ts';
 import { keyed, lazy, list, mapping, optional, required, variant, word } from '../../text/structures.ts';
 import type { Case } from '../../text/structures.ts';
-import { identifier, localText } from '../../text/values.ts';
+import { identifier, localText, trueOrFalse } from '../../text/values.ts';
 import { plainFacts } from './policy.ts';
 import type { Block, Clause, TableRow } from './policy.ts';
 
@@ -22,6 +22,6 @@ const block: Reader<Block> = variant(blocks, (at) => ({ kind: 'text', at, text: 
 
 /** A section of the published text; sections nest. */
 export const clause: Reader<Clause> = mapping({
-  id: required(identifier<ClauseId>()), heading: required(localText),
+  id: required(identifier<ClauseId>()), numbered: optional(trueOrFalse, true), heading: required(localText),
   body: optional(list(block), []), clauses: optional(list(lazy(() => clause)), []),
 }, (values, _at, atOf) => ({ kind: 'clause', at: atOf('id'), ...values }));

@@ -1,0 +1,25 @@
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
+import { inOrder } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Policy } from '../model/policy.ts';
+import { channelBothWays } from './channel-both-ways.ts';
+import { classWithoutPurpose } from './class-without-purpose.ts';
+import { danglingReference } from './dangling-reference.ts';
+import { datesOutOfOrder } from './dates-out-of-order.ts';
+import { deskClosedTooLong } from './desk-closed-too-long.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { factNotPublished } from './fact-not-published.ts';
+import { feeNotAllowed } from './fee-not-allowed.ts';
+import { groundNotAvailable } from './ground-not-available.ts';
+import { usableDocument } from './usable-document.ts';
+
+/** A rule looks at a policy as of a day in Japan and says what is wrong; it knows no other rule. */
+export type Rule = (policy: Policy, on: CalendarDate) => readonly Finding[];
+
+const rules: readonly Rule[] = [
+  duplicateId, danglingReference, datesOutOfOrder, usableDocument, feeNotAllowed, groundNotAvailable, channelBothWays,
+  deskClosedTooLong, classWithoutPurpose, factNotPublished,
+];
+
+/** What is wrong with a policy that could be read, as of that day. Every rule is applied; the order is the text's. */
+export const checkPolicy = (policy: Policy, on: CalendarDate): readonly Finding[] => inOrder(rules.flatMap((rule) => rule(policy, on)));

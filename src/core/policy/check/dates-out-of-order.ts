@@ -1,0 +1,7 @@
+import type { Finding } from '../../findings/finding.ts';
+import { finding } from '../../findings/severity.ts';
+import type { Policy } from '../model/policy.ts';
+
+/** A policy is revised on or after the day on which it was established. */
+export const datesOutOfOrder = ({ at, established, version }: Policy): readonly Finding[] =>
+  established > version ? [finding('dates-out-of-order', at, { established, version })] : [];
