@@ -13,6 +13,6 @@ export const migrate = async (store: Store): Promise<readonly string[]> => {
     migrationTableSchema: 'migration',
   });
   const { error, results } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
   return (results ?? []).map((result) => result.migrationName);
 };

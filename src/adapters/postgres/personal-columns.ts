@@ -6,7 +6,6 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 export interface PersonalColumns {
   /** Finds an address without keeping it: HMAC-SHA-256, 32 bytes. The same address differs between tenants. */
   contactIndex(tenant: TenantId, email: EmailAddress): Buffer;
-  networkIndex(tenant: TenantId, address: string): Buffer;
   /** AES-256-GCM; opens only for the same `place`, so that a value moved to another row is refused. */
   seal(plain: Uint8Array, place: readonly string[]): Buffer;
   /** Throws when the value was changed, moved, or sealed under another key. */
@@ -17,12 +16,11 @@ export interface PersonalColumns {
 export const personalColumns = (instanceKey: Uint8Array): PersonalColumns => {
   if (instanceKey.byteLength !== 32) throw new Error('the instance key has 32 bytes');
   const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', instanceKey, new Uint8Array(), `yakusoku store ${use}`, 32));
-  const [contactKey, networkKey, sealKey] = [derive('contact-index'), derive('network-index'), derive('seal')];
+  const [contactKey, sealKey] = [derive('contact-index'), derive('seal')];
   // JSON keeps the parts apart: no two lists of texts print alike.
   const index = (key: Buffer, ...parts: readonly string[]): Buffer => createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   return {
     contactIndex: (tenant, email) => index(contactKey, tenant, email),
-    networkIndex: (tenant, address) => index(networkKey, tenant, address),
     seal: (plain, place) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(JSON.stringify(place)));
