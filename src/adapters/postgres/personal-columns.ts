@@ -6,6 +6,8 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 export interface PersonalColumns {
   /** Finds an address without keeping it: HMAC-SHA-256, 32 bytes. The same address differs between tenants. */
   contactIndex(tenant: TenantId, email: EmailAddress): Buffer;
+  /** The same for whoever a rate limit counts, a network address mostly. */
+  callerIndex(tenant: TenantId, caller: string): Buffer;
   /** AES-256-GCM; opens only for the same `place`, so that a value moved to another row is refused. */
   seal(plain: Uint8Array, place: readonly string[]): Buffer;
   /** Throws when the value was changed, moved, or sealed under another key. */
@@ -16,11 +18,12 @@ export interface PersonalColumns {
 export const personalColumns = (instanceKey: Uint8Array): PersonalColumns => {
   if (instanceKey.byteLength !== 32) throw new Error('the instance key has 32 bytes');
   const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', instanceKey, new Uint8Array(), `yakusoku store ${use}`, 32));
-  const [contactKey, sealKey] = [derive('contact-index'), derive('seal')];
+  const [contactKey, callerKey, sealKey] = [derive('contact-index'), derive('caller-index'), derive('seal')];
   // JSON keeps the parts apart: no two lists of texts print alike.
   const index = (key: Buffer, ...parts: readonly string[]): Buffer => createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   return {
     contactIndex: (tenant, email) => index(contactKey, tenant, email),
+    callerIndex: (tenant, caller) => index(callerKey, tenant, caller),
     seal: (plain, place) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(JSON.stringify(place)));

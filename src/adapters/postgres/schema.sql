@@ -91,6 +91,14 @@ create table policy_version (
   approved_by text
 );
 
+create table rate_limit (
+  tenant_id text not null,
+  what text not null,
+  who bytea not null,
+  window_start timestamp with time zone not null,
+  taken integer not null
+);
+
 create table reply_access (
   tenant_id text not null,
   case_id uuid not null,
@@ -142,6 +150,7 @@ alter table policy_rendering add constraint sha256_is_of_bytes CHECK ((sha256 = 
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (tenant_id, hash);
 alter table policy_version add constraint approval_is_whole CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
 alter table policy_version add constraint hash_is_of_source CHECK ((hash = encode(sha256(source), 'hex'::text)));
+alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (tenant_id, what, who, window_start);
 alter table reply_access add constraint one_reply_per_link UNIQUE (tenant_id, token_hash);
 alter table reply_access add constraint reply_access_pkey PRIMARY KEY (tenant_id, case_id);
 alter table reply_access add constraint reply_access_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;

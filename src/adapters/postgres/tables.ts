@@ -21,6 +21,7 @@ export interface Tables {
   readonly case_event: { readonly tenant_id: Fixed<string>; readonly case_id: Fixed<string>; readonly sequence: Fixed<number>; readonly at: Moment; readonly by: Json<Actor>; readonly event: Json<CaseEvent> };
   readonly contact_code: ContactCodeTable;
   readonly contact_proof: { readonly tenant_id: Fixed<string>; readonly token_hash: Fixed<string>; readonly email_sealed: Fixed<Buffer>; readonly expires_at: Moment };
+  readonly rate_limit: { readonly tenant_id: Fixed<string>; readonly what: Fixed<string>; readonly who: Fixed<Buffer>; readonly window_start: Moment; readonly taken: number };
   readonly reply_access: ReplyAccessTable;
   readonly reply_session: { readonly tenant_id: Fixed<string>; readonly session_hash: Fixed<string>; readonly case_id: Fixed<string>; readonly expires_at: Moment };
   readonly officer: { readonly tenant_id: Fixed<string>; readonly user_id: Fixed<string>; readonly added_at: GeneratedAlways<Date> };

@@ -144,6 +144,14 @@ const statements = [
     expires_at timestamptz not null,
     primary key (tenant_id, token_hash)
   )`,
+  sql`create table rate_limit (
+    tenant_id text not null,
+    what text not null,
+    who bytea not null,
+    window_start timestamptz not null,
+    taken integer not null,
+    primary key (tenant_id, what, who, window_start)
+  )`,
   sql`create table reply_access (
     tenant_id text not null,
     case_id uuid not null,

@@ -1,0 +1,50 @@
+import { afterAll } from 'vitest';
+import { postgresCaseStore } from '../../src/adapters/postgres/case-store.ts';
+import type { Store } from '../../src/adapters/postgres/connection.ts';
+import { openStore } from '../../src/adapters/postgres/connection.ts';
+import { postgresContactCodes } from '../../src/adapters/postgres/contact-codes.ts';
+import { postgresPeople } from '../../src/adapters/postgres/people.ts';
+import { personalColumns } from '../../src/adapters/postgres/personal-columns.ts';
+import { postgresPolicyStore } from '../../src/adapters/postgres/policy-store.ts';
+import { postgresRateLimits } from '../../src/adapters/postgres/rate-limits.ts';
+import { postgresReplyAccess } from '../../src/adapters/postgres/reply-access.ts';
+import { postgresTransactions } from '../../src/adapters/postgres/transaction.ts';
+import type { CaseStore } from '../../src/operations/ports/case-store.ts';
+import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
+import type { People } from '../../src/operations/ports/people.ts';
+import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
+import type { RateLimits } from '../../src/operations/ports/rate-limits.ts';
+import type { ReplyAccess } from '../../src/operations/ports/reply-access.ts';
+import type { Transactions } from '../../src/operations/ports/transaction.ts';
+import { testDatabase } from '../postgres/database.ts';
+import { instanceKey } from './sample.ts';
+
+export interface TestStore {
+  readonly connectionString: string;
+  readonly store: Store;
+  readonly transactions: Transactions;
+  readonly cases: CaseStore;
+  readonly policies: PolicyStore;
+  readonly people: People;
+  readonly codes: ContactCodes;
+  readonly replies: ReplyAccess;
+  readonly rates: RateLimits;
+}
+
+/** Every port of the store on a database of its own; closed after the tests of the file. */
+export const openTestStore = async (): Promise<TestStore> => {
+  const connectionString = await testDatabase();
+  const store = openStore({ connectionString });
+  afterAll(async () => { await store.close(); });
+  const columns = personalColumns(instanceKey);
+  return {
+    connectionString, store,
+    transactions: postgresTransactions(store),
+    cases: postgresCaseStore(store),
+    policies: postgresPolicyStore(store, () => undefined),
+    people: postgresPeople(columns),
+    codes: postgresContactCodes(store, columns),
+    replies: postgresReplyAccess(store),
+    rates: postgresRateLimits(store, columns),
+  };
+};
