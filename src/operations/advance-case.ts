@@ -1,10 +1,23 @@
 import type { CaseId } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
+import { effectName, effectsDue, isDue } from '../core/requests/effects.ts';
+import type { CaseEvent } from '../core/requests/events.ts';
+import { done } from '../core/requests/refusal.ts';
+import type { Effect } from '../core/requests/state.ts';
+import { carryOut } from './case-work/carry-out.ts';
 import type { EffectPorts } from './case-work/effect-ports.ts';
+import { DatasetWaiting } from './case-work/effects/find-accounts.ts';
+import { loadCase } from './case-work/load-case.ts';
+import { decideOnCase } from './case-work/record-events.ts';
 import type { CaseLocks } from './ports/case-locks.ts';
 
 export interface AdvanceCasePorts extends EffectPorts {
   readonly locks: CaseLocks;
+}
+
+interface Which {
+  readonly tenant: TenantId;
+  readonly case: CaseId;
 }
 
 /**
@@ -12,7 +25,41 @@ export interface AdvanceCasePorts extends EffectPorts {
  * process: what was done is not due any more. `busy`: another worker has the case (let the job run again in a moment).
  * Throws SourceUnavailable, or the fault of the world, for the job to be tried again.
  */
-export const advanceCase = async (
-  ports: AdvanceCasePorts,
-  input: { readonly tenant: TenantId; readonly case: CaseId },
-): Promise<'done' | 'busy'> => { throw new Error('not written yet'); };
+export const advanceCase = async (ports: AdvanceCasePorts, input: Which): Promise<'done' | 'busy'> =>
+  ports.locks.alone(input.tenant, input.case, () => advance(ports, input));
+
+const advance = async (ports: AdvanceCasePorts, input: Which): Promise<'done'> => {
+  const faults = new Map<string, unknown>();
+  for (;;) {
+    const loaded = await loadCase(ports, input.tenant, input.case);
+    const effect = loaded && effectsDue(loaded.state).find((due) => !faults.has(effectName(due)));
+    if (!effect) break;
+    const name = effectName(effect);
+    try {
+      await ports.steps.reached(`${name}:before`);
+      const event = await carryOut(ports, input.tenant, loaded, effect);
+      await ports.steps.reached(`${name}:after`);
+      await record(ports, input, effect, event);
+      await ports.steps.reached(`${name}:recorded`);
+    } catch (error) {
+      // Nothing goes before the destruction of a decided document; all else does not wait for what cannot be done now.
+      if (effect.kind === 'destroy-document') throw error;
+      if (error instanceof DatasetWaiting) await recordWaiting(ports, input, error);
+      faults.set(name, error);
+    }
+  }
+  for (const fault of faults.values()) throw fault;
+  return 'done';
+};
+
+/** Recorded only if it is still due: somebody may have decided meanwhile, and then it says nothing any more. */
+const record = async (ports: EffectPorts, { tenant, case: id }: Which, effect: Effect, event: CaseEvent): Promise<void> => {
+  const recorded = await decideOnCase(ports, { tenant, id, by: { kind: 'system' } }, ({ state }) => done(isDue(state, effect) ? [event] : []));
+  if (!recorded.ok) throw new Error(`the outcome of a step was not recorded: ${recorded.refusal.code}`);
+};
+
+/** Once for each change of the reason, so that a long outage does not fill the case. */
+const recordWaiting = async (ports: EffectPorts, { tenant, case: id }: Which, { dataset, reason }: DatasetWaiting): Promise<void> => {
+  await decideOnCase(ports, { tenant, id, by: { kind: 'system' } }, ({ state }) =>
+    done(state.waiting.get(dataset) === reason ? [] : [{ kind: 'source-waiting', dataset, reason }]));
+};

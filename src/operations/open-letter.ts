@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { CaseNumber } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import type { Outcome } from '../core/requests/refusal.ts';
+import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import { loadByNumber } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import type { Seal } from './ports/seal.ts';
 
@@ -13,4 +14,9 @@ export interface OpenLetterPorts extends CaseWorkPorts {
 export const openLetter = async (
   ports: OpenLetterPorts,
   input: { readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber },
-): Promise<Outcome<Readable>> => { throw new Error('not written yet'); };
+): Promise<Outcome<Readable>> => {
+  const loaded = await loadByNumber(ports, input.tenant, input.number);
+  if (!loaded?.state.reply) return refused('not-found');
+  const content = await ports.seal.read({ tenant: input.tenant, case: loaded.header.id, key: 'reply', file: loaded.state.reply.letter });
+  return content === 'gone' ? refused('not-found') : done(content);
+};

@@ -1,10 +1,12 @@
 import type { CaseNumber } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
+import { recordPosting as decide } from '../core/requests/finish-case.ts';
 import type { Outcome } from '../core/requests/refusal.ts';
+import { decideByNumber } from './case-work/decide-by-number.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 
 /** The printed letter went to the post: that is the reply. Refusals: `not-found`, `not-now`, `case-moved-on`. */
-export const recordPosting = async (
+export const recordPosting = (
   ports: CaseWorkPorts,
   input: { readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber },
-): Promise<Outcome<undefined>> => { throw new Error('not written yet'); };
+): Promise<Outcome<undefined>> => decideByNumber(ports, input, ({ state }) => decide(state));

@@ -14,4 +14,5 @@ export interface ShowContactPorts {
 export const showContact = async (
   ports: ShowContactPorts,
   input: { readonly tenant: TenantId; readonly token: string },
-): Promise<EmailAddress | undefined> => { throw new Error('not written yet'); };
+): Promise<EmailAddress | undefined> =>
+  ports.codes.provenBy(input.tenant, ports.digests.sha256(input.token), await ports.clock.now());

@@ -3,8 +3,10 @@ import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { EmailAddress } from '../core/identifiers/email-address.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import type { Outcome } from '../core/requests/refusal.ts';
+import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Stage } from '../core/requests/state.ts';
+import { promisedDay } from './case-work/case-clocks.ts';
+import { loadOwnCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 
 export type ShowStatusPorts = CaseWorkPorts;
@@ -22,4 +24,14 @@ export interface CaseStatusView {
 export const showStatus = async (
   ports: ShowStatusPorts,
   input: { readonly tenant: TenantId; readonly email: EmailAddress; readonly number: CaseNumber },
-): Promise<Outcome<CaseStatusView>> => { throw new Error('not written yet'); };
+): Promise<Outcome<CaseStatusView>> => {
+  const loaded = await loadOwnCase(ports, input.tenant, input.email, input.number);
+  if (!loaded) return refused('not-found');
+  const { header, state, policy } = loaded;
+  return done({
+    caseNumber: header.number, stage: state.stage, arrivedAt: state.arrivedAt,
+    promisedOn: promisedDay(state, policy, await ports.clock.now()),
+    reason: state.stage === 'waiting-for-person' || state.stage === 'refused' ? state.identityReason ?? null : null,
+    repliedAt: state.repliedAt ?? null,
+  });
+};

@@ -1,11 +1,20 @@
-import type { CaseNumber } from '../core/identifiers/case-ids.ts';
+import { dateIn } from '../core/calendar/zone.ts';
 import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
+import { caseNumberFrom, type CaseId, type CaseNumber, type FileId } from '../core/identifiers/case-ids.ts';
 import type { EmailAddress } from '../core/identifiers/email-address.ts';
+import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
-import type { Outcome } from '../core/requests/refusal.ts';
+import { promisedOn } from '../core/requests/clocks.ts';
+import type { CaseEvent } from '../core/requests/events.ts';
+import { submit } from '../core/requests/hand-in.ts';
+import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { HandedInDocument, RequestForm } from '../core/requests/submission.ts';
+import { documentRules } from './case-work/document-rules.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
+import { recordEvents } from './case-work/record-events.ts';
+import { sealUpload } from './case-work/seal-upload.ts';
+import { pickupWord, plainWord } from './case-work/tokens.ts';
 import type { People } from './ports/people.ts';
 import type { Randomness } from './ports/randomness.ts';
 import type { ReplyAccess } from './ports/reply-access.ts';
@@ -37,4 +46,55 @@ export const submitRequest = async (
     readonly tenant: TenantId; readonly policy: PolicyId; readonly email: EmailAddress;
     readonly form: Omit<RequestForm, 'email'>; readonly handedIn: HandedInDocument; readonly document: AsyncIterable<Uint8Array>;
   },
-): Promise<Outcome<RequestReceipt>> => { throw new Error('not written yet'); };
+): Promise<Outcome<RequestReceipt>> => {
+  const { tenant, document } = input;
+  const at = await ports.clock.now();
+  const version = await ports.policies.inForce(tenant, input.policy, at);
+  const policy = version && await ports.policies.policy(tenant, version.hash);
+  if (!version || !policy) return refused('unavailable');
+  const form: RequestForm = { ...input.form, email: input.email };
+  const file = ports.randomness.uuid() as FileId;
+  const decided = submit(form, input.handedIn, file, { ...documentRules(policy, at), policyHash: version.hash });
+  if (!decided.ok) return decided;
+
+  const id = ports.randomness.uuid() as CaseId;
+  const word = pickupWord(ports.randomness);
+  const wordHash = await ports.digests.slowHash(plainWord(word));
+  try {
+    const sealed = await sealUpload(ports.seal, { tenant, case: id, key: 'identity-1', file }, document);
+    if (!sealed.ok) {
+      await ports.seal.destroy(tenant, id, 'identity-1');
+      return sealed;
+    }
+    const number = await open(ports, { tenant, id, form, policyHash: version.hash, at, events: decided.value, wordHash });
+    const complete = dateIn(policy.desk.calendar.zone, at);
+    return done({ caseNumber: number, pickupWord: word, arrivedAt: at, promisedOn: promisedOn(complete, policy.requests.promisedReply, policy.desk.calendar) });
+  } catch (error) {
+    await ports.seal.destroy(tenant, id, 'identity-1');
+    throw error;
+  }
+};
+
+interface Opening {
+  readonly tenant: TenantId;
+  readonly id: CaseId;
+  readonly form: RequestForm;
+  readonly policyHash: Sha256;
+  readonly at: Instant;
+  readonly events: readonly CaseEvent[];
+  readonly wordHash: string;
+}
+
+/** The case, its form, its first event, the ledger's entry, the word and the job: all in one transaction. */
+const open = async (ports: SubmitRequestPorts, opening: Opening): Promise<CaseNumber> => {
+  const { tenant, id, form, policyHash, at, events } = opening;
+  const number = caseNumberFrom(ports.randomness.bytes(8));
+  await ports.transactions.run(async (transaction) => {
+    const header = { id, number, person: await ports.people.personOf(transaction, tenant, form.email) };
+    await ports.cases.open(transaction, tenant, header, form);
+    await ports.access.setWord(transaction, tenant, id, opening.wordHash);
+    const recorded = await recordEvents(ports, transaction, { tenant, header, policyHash, before: [], at, by: { kind: 'person' }, events });
+    if (!recorded) throw new Error('a new case had events already');
+  });
+  return number;
+};

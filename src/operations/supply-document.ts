@@ -1,13 +1,23 @@
-import type { CaseNumber } from '../core/identifiers/case-ids.ts';
+import type { CaseId, CaseNumber, FileId } from '../core/identifiers/case-ids.ts';
 import type { EmailAddress } from '../core/identifiers/email-address.ts';
+import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import type { Outcome } from '../core/requests/refusal.ts';
+import type { CaseEvent } from '../core/requests/events.ts';
+import { supplyDocument as decideSupply } from '../core/requests/hand-in.ts';
+import { refused, type Outcome } from '../core/requests/refusal.ts';
+import type { CaseState } from '../core/requests/state.ts';
 import type { HandedInDocument } from '../core/requests/submission.ts';
+import { documentRules } from './case-work/document-rules.ts';
+import { loadCase, loadOwnCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
+import { decideOnCase } from './case-work/record-events.ts';
+import { sealUpload } from './case-work/seal-upload.ts';
+import type { Randomness } from './ports/randomness.ts';
 import type { Seal } from './ports/seal.ts';
 
 export interface SupplyDocumentPorts extends CaseWorkPorts {
   readonly seal: Seal;
+  readonly randomness: Randomness;
 }
 
 /** The document that was asked for again. Refusals: `not-found` (also another's case), `not-now`, `document-kind-refused`, `upload-*`, `case-moved-on`. */
@@ -17,4 +27,37 @@ export const supplyDocument = async (
     readonly tenant: TenantId; readonly email: EmailAddress; readonly number: CaseNumber;
     readonly handedIn: HandedInDocument; readonly document: AsyncIterable<Uint8Array>;
   },
-): Promise<Outcome<undefined>> => { throw new Error('not written yet'); };
+): Promise<Outcome<undefined>> => {
+  const { tenant, handedIn } = input;
+  const loaded = await loadOwnCase(ports, tenant, input.email, input.number);
+  if (!loaded) return refused('not-found');
+  const { header, state, policy } = loaded;
+  const file = ports.randomness.uuid() as FileId;
+  const decide = (now: CaseState, at: Instant): Outcome<readonly CaseEvent[]> => decideSupply(now, handedIn, file, documentRules(policy, at));
+  const at = await ports.clock.now();
+  const allowed = decide(state, at);
+  if (!allowed.ok) return allowed;
+  const key = `identity-${state.round + 1}` as const;
+  const kept = await sealUpload(ports.seal, { tenant, case: header.id, key, file }, input.document);
+  if (!kept.ok) {
+    await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    return kept;
+  }
+  try {
+    const recorded = await decideOnCase(ports, { tenant, id: header.id, by: { kind: 'person' } }, (now) =>
+      // A later round has another key: what was sealed is for this one alone.
+      now.state.round === state.round ? decide(now.state, at) : refused('not-now'));
+    if (!recorded.ok) await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    return recorded;
+  } catch (error) {
+    await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    throw error;
+  }
+};
+
+/** Nothing stays of an upload that came to nothing, unless the same round was supplied in another window meanwhile. */
+const destroyUnlessTaken = async (ports: SupplyDocumentPorts, tenant: TenantId, id: CaseId, round: number): Promise<void> => {
+  const loaded = await loadCase(ports, tenant, id);
+  if (loaded && loaded.state.round > round) return;
+  await ports.seal.destroy(tenant, id, `identity-${round + 1}`);
+};

@@ -1,10 +1,15 @@
 import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
+import type { Instant } from '../../core/identifiers/instant.ts';
+import type { Policy } from '../../core/policy/model/policy.ts';
+import { clocksOf, type CaseClocks } from '../../core/requests/clocks.ts';
+import type { CaseState } from '../../core/requests/state.ts';
 
-/** The three clocks of a case, computed at each reading (days in Asia/Tokyo). */
-export interface CaseClocks {
-  readonly promised: {
-    readonly dueOn: CalendarDate; readonly businessDaysLeft: number; readonly state: 'running' | 'near' | 'overdue' | 'kept' | 'kept-late';
-  } | null;
-  readonly statutory: { readonly sinceOn: CalendarDate; readonly days: number };
-  readonly suit: { readonly fromOn: CalendarDate; readonly open: boolean };
-}
+/** The three clocks of a case under the policy of its receipt, at this moment. */
+export const caseClocks = (state: CaseState, policy: Policy, now: Instant): CaseClocks => clocksOf({
+  arrivedAt: state.arrivedAt, completeAt: state.completeAt, repliedAt: state.repliedAt,
+  refusedAt: state.identity === 'rejected' ? state.repliedAt ?? now : undefined, now,
+}, policy.requests.promisedReply, policy.desk.calendar);
+
+/** The promised day, or nothing while something is missing. */
+export const promisedDay = (state: CaseState, policy: Policy, now: Instant): CalendarDate | null =>
+  caseClocks(state, policy, now).promised?.dueOn ?? null;

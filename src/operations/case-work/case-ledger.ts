@@ -1,0 +1,58 @@
+import type { PersonId } from '../../core/identifiers/case-ids.ts';
+import type { Sha256 } from '../../core/identifiers/hash.ts';
+import type { Instant } from '../../core/identifiers/instant.ts';
+import type { TenantId } from '../../core/identifiers/name-ids.ts';
+import type { LedgerEntry } from '../../core/ledger/entry.ts';
+import type { RecordedEvent } from '../../core/requests/events.ts';
+import type { CaseHeader } from '../ports/case-store.ts';
+import type { Digests } from '../ports/digests.ts';
+import type { LedgerIntake } from '../ports/ledger.ts';
+import type { People } from '../ports/people.ts';
+import type { Transaction } from '../ports/transaction.ts';
+
+interface CaseLedgerPorts {
+  readonly people: People;
+  readonly ledger: LedgerIntake;
+  readonly digests: Digests;
+}
+
+/** One entry for each event of a case, in the events' own transaction: neither exists without the other. */
+export const appendToLedger = async (
+  ports: CaseLedgerPorts, transaction: Transaction, tenant: TenantId, header: CaseHeader, policyHash: Sha256, events: readonly RecordedEvent[],
+): Promise<void> => {
+  for (const recorded of events) {
+    const mark = await markOf(ports, transaction, tenant, header.person, canonicalRecord(header, recorded));
+    const entry: LedgerEntry = { version: 1, hour: hourOf(recorded.at), what: `case.${recorded.event.kind}`, policyHash, ...mark };
+    await ports.ledger.append(transaction, tenant, entry);
+  }
+};
+
+/** Under the person's key and their next number; noise for everybody without the key. After erasure the entry concerns nobody. */
+const markOf = async (
+  ports: CaseLedgerPorts, transaction: Transaction, tenant: TenantId, person: PersonId, record: string,
+): Promise<Pick<LedgerEntry, 'tag' | 'commitment'>> => {
+  const next = await ports.people.nextLedgerNumber(transaction, tenant, person);
+  if (!next) return { tag: undefined, commitment: undefined };
+  const salt = ports.digests.hmac(next.key, `salt${next.number}`);
+  const plain = new TextEncoder().encode(record);
+  const salted = new Uint8Array(salt.length + plain.length);
+  salted.set(salt);
+  salted.set(plain, salt.length);
+  return { tag: hex(ports.digests.hmac(next.key, `tag${next.number}`)), commitment: ports.digests.sha256(salted) };
+};
+
+/** What the commitment commits to: JSON with its keys in order. */
+const canonicalRecord = (header: CaseHeader, recorded: RecordedEvent): string =>
+  JSON.stringify(sorted({ case: header.id, sequence: recorded.sequence, at: recorded.at, by: recorded.by, event: recorded.event }));
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+  return Object.fromEntries(Object.entries(value).toSorted(byName).map(([key, inner]) => [key, sorted(inner)]));
+};
+
+const hex = (bytes: Uint8Array): Sha256 => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
+
+/** Cut to the hour, so that an entry alone singles nobody out. */
+export const hourOf = (at: Instant): Instant => `${at.slice(0, 13)}:00:00.000Z` as Instant;

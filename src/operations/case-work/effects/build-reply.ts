@@ -1,0 +1,49 @@
+import { dateIn } from '../../../core/calendar/zone.ts';
+import type { FileId } from '../../../core/identifiers/case-ids.ts';
+import type { TenantId } from '../../../core/identifiers/name-ids.ts';
+import type { CaseEvent } from '../../../core/requests/events.ts';
+import type { ReplyContents, ReplyTable, WithheldPart } from '../../ports/reply-packager.ts';
+import type { EffectPorts } from '../effect-ports.ts';
+import { letterFile, replyFile } from '../file-ids.ts';
+import { letterOfCase } from '../letter-of-case.ts';
+import { formOf, type LoadedCase } from '../load-case.ts';
+import { columnsOfTable } from '../plan-of-case.ts';
+
+/** Prints the letter, packs the reply, and seals both; the same case gives the same bytes. */
+export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: LoadedCase): Promise<CaseEvent> => {
+  const { header, state, policy } = loaded;
+  const form = await formOf(ports, tenant, header.id);
+  const on = dateIn(policy.desk.calendar.zone, state.approvedAt ?? state.arrivedAt);
+  const datasets = ports.datasets.all(tenant);
+  const printed = await ports.letters.print(letterOfCase(loaded, form, datasets, []));
+  const letter = letterFile(ports.digests, header.id);
+  await ports.seal.write({ tenant, case: header.id, key: 'reply', file: letter }, once(printed.pdf));
+  const contents: ReplyContents = {
+    language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf,
+    tables: replyTables(ports, tenant, loaded), withheld: withheldParts(loaded), desk: policy.desk,
+  };
+  const file = replyFile(ports.digests, header.id);
+  const sealed = await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, ports.packager.pack(contents));
+  return { kind: 'reply-built', file, sha256: sealed.sha256, bytes: sealed.bytes, letter, glyphsMissing: printed.missing.length };
+};
+
+const once = async function* content(bytes: Uint8Array): AsyncGenerator<Uint8Array> { yield bytes; };
+
+const replyTables = (ports: EffectPorts, tenant: TenantId, { header, state }: LoadedCase): readonly ReplyTable[] =>
+  ports.datasets.all(tenant).flatMap((dataset) => (state.collected.get(dataset.id) ?? []).map(({ table: id, file, rows }): ReplyTable => {
+    const table = dataset.tables.find((one) => one.id === id);
+    if (!table) throw new Error('a collected table is not in its dataset any more');
+    return { dataset, table, columns: columnsOfTable(dataset, state, id), rows, read: () => collected(ports, tenant, header.id, file) };
+  }));
+
+const collected = async function* lines(ports: EffectPorts, tenant: TenantId, id: LoadedCase['header']['id'], file: FileId): AsyncGenerator<Uint8Array> {
+  const content = await ports.seal.read({ tenant, case: id, key: 'reply', file });
+  if (content === 'gone') throw new Error('a collected file is gone');
+  for await (const chunk of content) yield chunk as Uint8Array;
+};
+
+const withheldParts = ({ state, policy }: LoadedCase): readonly WithheldPart[] => state.withheld.map(({ place, withholding }) => {
+  const ground = policy.requests.refusalGrounds.find((one) => one.id === withholding.ground);
+  if (!ground) throw new Error('a ground of withholding is not in the policy');
+  return { place, ground: ground.text, explanation: withholding.explanation };
+});

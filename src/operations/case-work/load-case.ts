@@ -1,0 +1,53 @@
+import type { CaseId, CaseNumber } from '../../core/identifiers/case-ids.ts';
+import type { EmailAddress } from '../../core/identifiers/email-address.ts';
+import type { TenantId } from '../../core/identifiers/name-ids.ts';
+import type { Policy } from '../../core/policy/model/policy.ts';
+import type { RecordedEvent } from '../../core/requests/events.ts';
+import { foldCase } from '../../core/requests/fold.ts';
+import type { CaseState } from '../../core/requests/state.ts';
+import type { RequestForm } from '../../core/requests/submission.ts';
+import type { CaseHeader } from '../ports/case-store.ts';
+import type { CaseWorkPorts } from './ports.ts';
+
+/** A case as it stands, with the version of the policy that was in force at its receipt. */
+export interface LoadedCase {
+  readonly header: CaseHeader;
+  readonly events: readonly RecordedEvent[];
+  readonly state: CaseState;
+  readonly policy: Policy;
+}
+
+export const loadCase = async (ports: CaseWorkPorts, tenant: TenantId, id: CaseId): Promise<LoadedCase | undefined> => {
+  const header = await ports.cases.header(tenant, id);
+  return header && await withState(ports, tenant, header);
+};
+
+export const loadByNumber = async (ports: CaseWorkPorts, tenant: TenantId, number: CaseNumber): Promise<LoadedCase | undefined> => {
+  const header = await ports.cases.byNumber(tenant, number);
+  return header && await withState(ports, tenant, header);
+};
+
+/** Only for the address that the case was opened with; anybody else's case is as if it were not there. */
+export const loadOwnCase = async (
+  ports: CaseWorkPorts, tenant: TenantId, email: EmailAddress, number: CaseNumber,
+): Promise<LoadedCase | undefined> => {
+  const loaded = await loadByNumber(ports, tenant, number);
+  if (!loaded) return undefined;
+  const form = await ports.cases.form(tenant, loaded.header.id);
+  return form?.email === email ? loaded : undefined;
+};
+
+export const formOf = async (ports: CaseWorkPorts, tenant: TenantId, id: CaseId): Promise<RequestForm> => {
+  const form = await ports.cases.form(tenant, id);
+  if (!form) throw new Error('the case has no form');
+  return form;
+};
+
+const withState = async (ports: CaseWorkPorts, tenant: TenantId, header: CaseHeader): Promise<LoadedCase | undefined> => {
+  const events = await ports.cases.events(tenant, header.id);
+  const state = foldCase(events);
+  if (!state) return undefined;
+  const policy = await ports.policies.policy(tenant, state.policyHash);
+  if (!policy) throw new Error('the policy of a case is not in the store');
+  return { header, events, state, policy };
+};

@@ -1,0 +1,72 @@
+import { dateIn } from '../core/calendar/zone.ts';
+import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
+import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
+import { identityDocumentOn } from '../core/law/jp/identity-documents.ts';
+import type { LocalText } from '../core/policy/model/local-text.ts';
+import type { Fee, IdentityDocument, ReplyChannel } from '../core/policy/model/requests.ts';
+import { clocksOf } from '../core/requests/clocks.ts';
+import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import type { Clock } from './ports/clock.ts';
+import type { PolicyStore } from './ports/policy-store.ts';
+
+export interface ShowPortalPorts {
+  readonly clock: Clock;
+  readonly policies: PolicyStore;
+}
+
+/** All that the request form needs: `portalStart` in the contract of the server, without what uploads may be. */
+export interface PortalView {
+  readonly tenant: TenantId;
+  /** In Asia/Tokyo. */
+  readonly today: CalendarDate;
+  readonly policy: { readonly id: string; readonly version: string; readonly hash: string; readonly title: LocalText };
+  readonly organisation: LocalText;
+  readonly services: { readonly id: string; readonly name: LocalText }[];
+  readonly items: { readonly id: string; readonly name: LocalText }[];
+  readonly documents: PortalDocument[];
+  readonly maskDomicile: boolean;
+  readonly replyChannels: ReplyChannel[];
+  readonly fee: Fee;
+  readonly promised: { readonly days: number; readonly ifCompleteToday: CalendarDate };
+  readonly desk: { readonly name: LocalText; readonly address: LocalText; readonly telephone: string };
+}
+
+export interface PortalDocument {
+  readonly id: string; readonly name: LocalText; readonly usable: boolean; readonly note: LocalText | null;
+  readonly frontOnly: boolean; readonly mustHide: LocalText[];
+}
+
+/** What the policy in force now offers to somebody who asks for disclosure. Refusal: `unavailable` without such a policy. */
+export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenant: TenantId; readonly policy: PolicyId }): Promise<Outcome<PortalView>> => {
+  const now = await ports.clock.now();
+  const version = await ports.policies.inForce(input.tenant, input.policy, now);
+  const policy = version && await ports.policies.policy(input.tenant, version.hash);
+  const rules = policy?.requests.types.find(({ type }) => type === 'disclosure');
+  if (!version || !policy || !rules) return refused('unavailable');
+  const today = dateIn(policy.desk.calendar.zone, now);
+  const { promised } = clocksOf({ arrivedAt: now, completeAt: now, repliedAt: undefined, now }, policy.requests.promisedReply, policy.desk.calendar);
+  if (!promised) throw new Error('a complete request has a promised day');
+  return done({
+    tenant: input.tenant, today,
+    policy: { id: version.id, version: version.version, hash: version.hash, title: policy.title },
+    organisation: policy.organisation.name,
+    services: policy.services.map(({ id, name }) => ({ id, name })),
+    items: policy.items.map(({ id, name }) => ({ id, name })),
+    documents: policy.requests.identity.documents.map((document) => documentOn(document, today)),
+    maskDomicile: policy.requests.identity.mask !== 'none',
+    replyChannels: [...policy.requests.replyChannels],
+    fee: rules.fee,
+    promised: { days: policy.requests.promisedReply.days, ifCompleteToday: promised.dueOn },
+    desk: { name: policy.desk.name, address: policy.desk.address, telephone: policy.desk.telephone },
+  });
+};
+
+/** The policy's own name for a document, with what the law says of its kind on that day. A kind that the law does not know is not usable. */
+const documentOn = ({ id, name }: IdentityDocument, on: CalendarDate): PortalDocument => {
+  const state = identityDocumentOn(id, on);
+  if (state.state === 'unknown') return { id, name, usable: false, note: null, frontOnly: false, mustHide: [] };
+  // The note on a kind says why it ended, or how to use it: both are told where they apply.
+  const { frontOnly, mustHide, note, validTo } = state.rule;
+  const told = state.state !== 'usable' || validTo === undefined;
+  return { id, name, usable: state.state === 'usable', note: told ? note ?? null : null, frontOnly, mustHide: [...mustHide] };
+};
