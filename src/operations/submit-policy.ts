@@ -1,13 +1,16 @@
+import { dateIn } from '../core/calendar/zone.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
+import { examinePolicy } from '../core/policy/check/examine-policy.ts';
+import { policyEntry } from './case-work/policy-ledger.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Digests } from './ports/digests.ts';
 import type { LedgerIntake } from './ports/ledger.ts';
 import type { PolicyStore } from './ports/policy-store.ts';
 import type { Transactions } from './ports/transaction.ts';
 
-export interface PolicyPorts {
+export interface SubmitPolicyPorts {
   readonly clock: Clock;
   readonly transactions: Transactions;
   readonly policies: PolicyStore;
@@ -21,6 +24,19 @@ export type SubmittedPolicy =
 
 /** Puts a version's bytes into the store as a draft; a policy with errors is not taken. The same bytes again are the same version. */
 export const submitPolicy = async (
-  ports: PolicyPorts,
+  ports: SubmitPolicyPorts,
   input: { readonly tenant: TenantId; readonly file: string; readonly source: Uint8Array },
-): Promise<SubmittedPolicy> => { throw new Error('not written yet'); };
+): Promise<SubmittedPolicy> => {
+  const { tenant, source } = input;
+  const now = await ports.clock.now();
+  const { value: policy, findings } = examinePolicy(source, input.file, dateIn('Asia/Tokyo', now));
+  if (!policy) return { ok: false, findings };
+  const hash = ports.digests.sha256(source);
+  if (!(await ports.policies.list(tenant)).some((stored) => stored.hash === hash)) {
+    await ports.transactions.run(async (transaction) => {
+      await ports.policies.submit(transaction, tenant, { id: policy.id, version: policy.version, hash, source });
+      await ports.ledger.append(transaction, tenant, policyEntry('policy.submitted', hash, now));
+    });
+  }
+  return { ok: true, hash, warnings: findings };
+};

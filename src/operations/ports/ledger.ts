@@ -6,3 +6,19 @@ import type { Transaction } from './transaction.ts';
 export interface LedgerIntake {
   append(transaction: Transaction, tenant: TenantId, entry: LedgerEntry): Promise<void>;
 }
+
+/** What the ledger says of itself, for a screen. */
+export interface LedgerReader {
+  view(tenant: TenantId): Promise<LedgerState>;
+}
+
+export interface LedgerState {
+  /** How many entries are in the log, under the last signed root. */
+  readonly size: number;
+  /** Base64; empty while nothing is logged, as `checkpoint` is. */
+  readonly root: string;
+  /** The signed note (C2SP tlog-checkpoint). */
+  readonly checkpoint: string;
+  /** What happened and is not in the log yet. */
+  readonly pending: number;
+}
