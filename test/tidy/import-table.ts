@@ -28,6 +28,7 @@ const choices = 'src/core/choices';
 const compare = 'src/core/compare';
 const ports = 'src/operations/ports';
 const caseWork = 'src/operations/case-work';
+const wiring = 'src/entry/wiring';
 const streams = ['node:stream', 'node:stream/promises'];
 const contract = 'src/entry/server/contract';
 /** The two files that every part of the own store stands on. */
@@ -88,12 +89,14 @@ const adapters: readonly Area[] = Object.entries(drivers).map(([name, packages])
 
 const entries: readonly Area[] = [
   { folder: contract, imports: ['src/core'], packages: ['@hono/zod-openapi'] },
+  // How adapters are put behind ports: the same for every program, so that none imports another for it.
+  { folder: wiring, imports: ['src/operations', 'src/core', 'src/adapters'], node: ['*'] },
   {
-    folder: 'src/entry/server', imports: ['src/operations', 'src/core', 'src/adapters', contract],
+    folder: 'src/entry/server', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'busboy', 'zod'], node: ['*'],
   },
-  { folder: 'src/entry/worker', imports: ['src/operations', 'src/core', 'src/adapters', contract], node: ['*'] },
-  { folder: 'src/entry/cli', imports: ['src/operations', 'src/core', 'src/adapters', contract], packages: ['commander'], node: ['*'] },
+  { folder: 'src/entry/worker', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring], node: ['*'] },
+  { folder: 'src/entry/cli', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring], packages: ['commander'], node: ['*'] },
 ];
 
 /** What a browser may know. The contract only as types, so that no server code comes along. */

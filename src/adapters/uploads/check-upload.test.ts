@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkUpload, usualLimits, type CheckedUpload } from './check-upload.ts';
+import { uploadCheck } from './upload-check.ts';
 
 const streamOf = (file: Uint8Array, size = 16_384): Readable =>
   Readable.from((function* () { for (let from = 0; from < file.length; from += size) yield file.subarray(from, from + size); })(), { objectMode: false });
@@ -201,5 +202,19 @@ describe('a PDF that can do more than be looked at', () => {
 
   test('packed in an unusual way', async () => {
     expect(await codeOf(pdf([...page, objectStream('1 0 << >>', '/Filter [/ASCIIHexDecode /FlateDecode]')]))).toBe('upload-type-refused');
+  });
+});
+
+describe('as a stream', () => {
+  const through = async (file: Uint8Array): Promise<Buffer> => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of uploadCheck().check(streamOf(file))) pieces.push(piece);
+    return Buffer.concat(pieces);
+  };
+
+  test('a good document comes out, a bad one throws its refusal before a single byte', async () => {
+    expect(await through(pdf(page))).toEqual(pdf(page));
+    await expect(through(pdf(page).subarray(0, 100))).rejects.toMatchObject({ name: 'UploadRefused', code: 'upload-damaged' });
+    await expect(through(Buffer.from('MZ another program'))).rejects.toMatchObject({ code: 'upload-type-refused' });
   });
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { UploadRefusal } from '../../operations/ports/upload-refused.ts';
 import { jpegSize, pngSize, pngSizeBytes, type ImageSize } from './image-size.ts';
 import { typeByContent, typeBytes, type HandedInType } from './media-type.ts';
 import { judgePdf } from './pdf-structure.ts';
@@ -12,13 +13,11 @@ export interface UploadLimits {
 /** Operating parameters: a photograph of a phone and a scan in colour fit easily. */
 export const usualLimits: UploadLimits = { maxBytes: 10 * 1024 * 1024, maxPixels: 50_000_000 };
 
-export type UploadRefusalCode = 'upload-missing' | 'upload-too-large' | 'upload-type-refused' | 'upload-damaged' | 'upload-dimensions';
-
 export type CheckedUpload =
   | { readonly ok: true; readonly mediaType: 'image/jpeg' | 'application/pdf'; readonly content: Buffer }
-  | { readonly ok: false; readonly code: UploadRefusalCode };
+  | { readonly ok: false; readonly code: UploadRefusal };
 
-const refuse = (code: UploadRefusalCode): CheckedUpload => ({ ok: false, code });
+const refuse = (code: UploadRefusal): CheckedUpload => ({ ok: false, code });
 
 /**
  * Checks an identity document while it streams in: type by content, size, dimensions before decoding, then the whole of
@@ -45,7 +44,7 @@ const judged: Record<ReturnType<typeof judgePdf>, (file: Buffer) => CheckedUploa
   refused: () => refuse('upload-type-refused'),
 };
 
-type Received = { readonly ok: true; readonly type: HandedInType; readonly file: Buffer } | { readonly ok: false; readonly code: UploadRefusalCode };
+type Received = { readonly ok: true; readonly type: HandedInType; readonly file: Buffer } | { readonly ok: false; readonly code: UploadRefusal };
 
 const tooManyPixels = ({ width, height }: ImageSize, { maxPixels }: UploadLimits): boolean => width * height > maxPixels;
 
