@@ -8,16 +8,17 @@ const server = process.env['YAKUSOKU_SERVER'] ?? 'http://127.0.0.1:8080';
 const here = import.meta.dirname;
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Files that pdf.js fetches by name while it draws (Japanese character maps, standard fonts, decoders), served from our own origin. */
+/** Files that pdf.js fetches by name (its worker, Japanese character maps, standard fonts, decoders), served from our own origin. */
 const pdfjsFiles = (): Plugin => ({
   name: 'pdfjs-files',
   async writeBundle(options) {
     const to = join(options.dir ?? join(here, 'dist'), 'pdfjs');
     for (const folder of ['cmaps', 'standard_fonts', 'wasm']) await cp(join(pdfjs, folder), join(to, folder), { recursive: true });
+    await cp(join(pdfjs, 'build', 'pdf.worker.min.mjs'), join(to, 'pdf.worker.min.mjs'));
   },
   configureServer(dev) {
     dev.middlewares.use((request, _response, next) => {
-      if (request.url?.startsWith('/pdfjs/')) request.url = `/@fs${pdfjs}${request.url.slice('/pdfjs'.length)}`;
+      if (request.url?.startsWith('/pdfjs/')) request.url = `/@fs${pdfjs}${request.url.slice('/pdfjs'.length).replace('/pdf.worker', '/build/pdf.worker')}`;
       next();
     });
   },

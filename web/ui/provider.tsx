@@ -4,7 +4,7 @@ import { MantineProvider, type MantineThemeOverride } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { ProblemError } from './problem.ts';
+import type { ProblemError } from './problem.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { adoptTheme } from './theme-sheet.ts';
 import { cssVariables } from './theme.ts';

@@ -1,5 +1,5 @@
 import type { NewRequest, PortalStart } from '../../../src/entry/server/contract/portal.ts';
-import type { Picture } from './open-picture.ts';
+import type { Picture } from './picture.ts';
 import { emptyRedaction, redact, type Redaction, type RedactionStep } from './redaction.ts';
 
 export type DocumentKind = PortalStart['documents'][number];

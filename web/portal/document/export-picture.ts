@@ -1,4 +1,4 @@
-import { canvasOf, type Picture } from './open-picture.ts';
+import { canvasOf, type Picture } from './picture.ts';
 import { fitWithin, scaledOutwards, type Area } from './redaction.ts';
 
 export interface UploadLimits {

@@ -1,9 +1,8 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { canvasOf, type Opened } from './open-picture.ts';
+import { GlobalWorkerOptions, getDocument, version, type PDFDocumentProxy } from 'pdfjs-dist';
+import { canvasOf, type Opened } from './picture.ts';
 import { fitWithin, type Size } from './redaction.ts';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+GlobalWorkerOptions.workerSrc = `/pdfjs/pdf.worker.min.mjs?v=${version}`;
 
 const pagesMax = 4;
 const pageSideMax = 2000;

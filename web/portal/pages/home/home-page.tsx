@@ -1,0 +1,91 @@
+import { Text, Title } from '@mantine/core';
+import { IconArrowRight, IconFileSearch, IconListCheck, IconNotebook } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PortalStart } from '../../../../src/entry/server/contract/portal.ts';
+import { at } from '../../../ui/api.ts';
+import { useDates } from '../../../ui/dates.ts';
+import { useLanguage, useLocalText } from '../../../ui/language.tsx';
+import { PageTitle } from '../../../ui/page.tsx';
+import { usePortalMessages } from '../../messages/messages.ts';
+import { useFeeText } from '../../fee-text.ts';
+import { WithStart } from '../../start.tsx';
+import styles from './home-page.module.css';
+import { CodePicture, FormPicture, IdentityPicture, ReplyPicture } from './pictures.tsx';
+
+export const HomePage = () => <WithStart>{(start) => <Home start={start} />}</WithStart>;
+
+const Home = ({ start }: { readonly start: PortalStart }) => {
+  const portal = usePortalMessages();
+  const words = portal.home;
+  const text = useLocalText();
+  const dates = useDates();
+  const feeText = useFeeText();
+  return (
+    <div className={styles['all']}>
+      <div className={styles['hero']}>
+        <PageTitle site={portal.site}>{words.title}</PageTitle>
+        <p className={styles['lead']}>{words.lead(text(start.organisation))}</p>
+      </div>
+      <section aria-labelledby="choices">
+        <Title order={2} id="choices" mb="sm">{words.choices}</Title>
+        <Choices start={start} />
+      </section>
+      <section aria-labelledby="how">
+        <Title order={2} id="how">{words.howTitle}</Title>
+        <ol className={styles['steps']}>
+          <Step number={1} picture={<CodePicture />} {...words.how.contact} />
+          <Step number={2} picture={<FormPicture />} {...words.how.form} />
+          <Step number={3} picture={<IdentityPicture />} {...words.how.document} />
+          <Step number={4} picture={<ReplyPicture />} title={words.how.reply.title} text={words.how.reply.text(start.promised.days)} />
+        </ol>
+        <Text mt="md">{words.today(dates.day(start.promised.ifCompleteToday))} {feeText(start.fee)}</Text>
+      </section>
+    </div>
+  );
+};
+
+const Choices = ({ start }: { readonly start: PortalStart }) => {
+  const words = usePortalMessages().home;
+  const { language } = useLanguage();
+  const dates = useDates();
+  const go = (label: string) => <span className={styles['go']} aria-hidden>{label}<IconArrowRight size={20} /></span>;
+  return (
+    <ul className={styles['choices']}>
+      <li>
+        <Link to="/request" className={styles['choice'] ?? ''} data-main="true">
+          <IconFileSearch size={36} stroke={1.5} aria-hidden />
+          <h3>{words.request.title}</h3><p>{words.request.text}</p>{go(words.request.action)}
+        </Link>
+      </li>
+      <li>
+        <Link to="/status" className={styles['choice'] ?? ''}>
+          <IconListCheck size={36} stroke={1.5} aria-hidden />
+          <h3>{words.status.title}</h3><p>{words.status.text}</p>{go(words.status.action)}
+        </Link>
+      </li>
+      <li>
+        <a href={at`/policies/${start.policy.id}/${language}`} className={styles['choice']}>
+          <IconNotebook size={36} stroke={1.5} aria-hidden />
+          <h3>{words.policy.title}</h3><p>{words.policy.text}</p>
+          <Text component="p" size="sm" c="dimmed">{words.version(dates.day(start.policy.version))}</Text>{go(words.policy.action)}
+        </a>
+      </li>
+    </ul>
+  );
+};
+
+interface StepProps {
+  readonly number: number;
+  readonly picture: ReactNode;
+  readonly title: string;
+  readonly text: string;
+}
+
+const Step = ({ number, picture, title, text }: StepProps) => (
+  <li className={styles['step']}>
+    {picture}
+    <h3><span className={styles['number']} aria-hidden>{number}</span>{title}</h3>
+    <p>{text}</p>
+  </li>
+);

@@ -1,0 +1,56 @@
+import { Button, Text, Title } from '@mantine/core';
+import type { CaseStatus } from '../../../../src/entry/server/contract/portal.ts';
+import { useDates } from '../../../ui/dates.ts';
+import { usePortalMessages } from '../../messages/messages.ts';
+import { WithStart } from '../../start.tsx';
+import { Timeline } from '../../timeline.tsx';
+import { milestones } from './milestones.ts';
+import styles from './status-view.module.css';
+import { SupplyDocument } from './supply-document.tsx';
+
+interface StatusViewProps {
+  readonly status: CaseStatus;
+  readonly onReload: () => void;
+  readonly onOther: () => void;
+}
+
+/** Where a request stands, on whom it waits and until when; and the way to send a document that was asked for again. */
+export const StatusView = ({ status, onReload, onOther }: StatusViewProps) => {
+  const words = usePortalMessages().status;
+  const dates = useDates();
+  const stage = words.stages[status.stage];
+  const finished = status.stage === 'replied' || status.stage === 'refused';
+  const notes = { done: words.done, now: words.current, ahead: words.ahead, stopped: words.stopped };
+  const facts: readonly (readonly [string, string])[] = [
+    [words.number, status.caseNumber],
+    [words.arrived, dates.moment(status.arrivedAt)],
+    ...(status.repliedAt === null ? [] : [[words.repliedAt, dates.moment(status.repliedAt)] as const]),
+    ...(finished ? [] : [[words.promised, status.promisedOn === null ? words.promisedPaused : words.promisedText(dates.day(status.promisedOn))] as const]),
+    [words.waitsOn, stage.waitsOn],
+  ];
+  return (
+    <>
+      <section className={styles['card']} data-stage={status.stage} aria-labelledby="stage">
+        <p className={styles['now']}>{words.now}</p>
+        <Title order={2} id="stage" role="status">{stage.title}</Title>
+        <Text>{stage.text}</Text>
+        {status.reason === null ? null : (
+          <>
+            <Text fw={700}>{words.reason}</Text>
+            <blockquote className={styles['reason']}>{status.reason}</blockquote>
+          </>
+        )}
+        <dl className={styles['facts']}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+      </section>
+      {status.stage === 'waiting-for-person' ? <WithStart>{(start) => <SupplyDocument number={status.caseNumber} rules={start} onSent={onReload} />}</WithStart> : null}
+      <section aria-labelledby="progress">
+        <Title order={2} id="progress" mb="sm">{words.progress}</Title>
+        <Timeline entries={milestones(status.stage).map(({ id, state }) => ({ title: words.milestones[id], text: undefined, state, note: notes[state] }))} />
+      </section>
+      <div className={styles['actions']}>
+        <Button variant="default" onClick={onReload}>{words.reload}</Button>
+        <Button variant="subtle" onClick={onOther}>{words.other}</Button>
+      </div>
+    </>
+  );
+};

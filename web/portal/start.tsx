@@ -1,0 +1,20 @@
+import { Loader, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { PortalStart } from '../../src/entry/server/contract/portal.ts';
+import { get } from '../ui/api.ts';
+import { useMessages } from '../ui/language.tsx';
+import { uiMessages } from '../ui/messages/messages.ts';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+
+/** What the policy in force now says for this portal. */
+export const useStart = () => useQuery({ queryKey: ['portal', 'start'], queryFn: () => get<PortalStart>('/api/portal/start') });
+
+/** Its children once the policy is there; until then a sign of work, or what is wrong with a way to try again. */
+export const WithStart = ({ children }: { readonly children: (start: PortalStart) => ReactNode }) => {
+  const start = useStart();
+  const words = useMessages(uiMessages);
+  if (start.data) return <>{children(start.data)}</>;
+  if (start.error) return <ProblemNotice problem={start.error.problem} onRetry={() => void start.refetch()} />;
+  return <Text role="status"><Loader size="sm" aria-hidden /> {words.loading}</Text>;
+};
