@@ -1,4 +1,4 @@
-import { rm, stat, truncate } from 'node:fs/promises';
+import { stat, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { ensureCluster, reachableBinaries, reachableFolder, userName } from './cluster-folder.ts';
 import { EmbeddedPostgresUnavailable, platformBinaries, programPath } from './platform-binaries.ts';
-import { isPostgres, readPostmaster, runProgram } from './postmaster.ts';
+import { disownPostmaster, isPostgres, readPostmaster, runProgram } from './postmaster.ts';
 import { systemUser } from './system-user.ts';
 
 /** What the start is doing; the program that shows it has the words. */
@@ -49,21 +49,13 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   if (folder !== path.resolve(options.dataFolder)) say({ step: 'folder-moved', folder });
   const binaries = await reachableBinaries(await platformBinaries(), user, () => { say({ step: 'copying-binaries' }); });
   const place = await ensureCluster(folder, binaries, user, () => { say({ step: 'initialising' }); });
-  const control = async (...words: readonly string[]): Promise<void> => {
+  const control: Control = async (...words) => {
     await runProgram(programPath(binaries, 'pg_ctl'), [...words, '--pgdata', place.cluster, '--silent'], folder, user);
   };
 
-  let port = await attach(place);
-  if (port === undefined) {
-    say({ step: 'starting' });
-    port = options.port ?? await freePort();
-    await emptyLongLog(place.log);
-    try {
-      await control('start', '--wait', '--log', place.log, '--options', serverOptions(port));
-    } catch (cause) {
-      throw new EmbeddedPostgresUnavailable(`PostgreSQL did not start on ${place.cluster}; its log ${place.log} says why`, { cause });
-    }
-  } else say({ step: 'attached' });
+  const attached = await attach(place);
+  say({ step: attached === undefined ? 'starting' : 'attached' });
+  const port = attached ?? await startServer(place, options.port, control);
   say({ step: 'ready', port });
 
   const connectionString = connectionStringOf(place, port);
@@ -76,6 +68,25 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       if (running && await isPostgres(running.pid)) await control('stop', '--wait', '--mode', 'fast');
     },
   };
+};
+
+type Control = (...words: readonly string[]) => Promise<void>;
+
+/** Tries anew when another process was faster, took the port, or the last of a killed server are still ending. */
+const startServer = async (place: ClusterFolder, wishedPort: number | undefined, control: Control): Promise<number> => {
+  await emptyLongLog(place.log);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = wishedPort ?? await freePort();
+    try {
+      await control('start', '--wait', '--log', place.log, '--options', serverOptions(port));
+      return port;
+    } catch (cause) {
+      const attached = await attach(place);
+      if (attached !== undefined) return attached;
+      if (attempt === 4) throw new EmbeddedPostgresUnavailable(`PostgreSQL did not start on ${place.cluster}; its log ${place.log} says why`, { cause });
+      await delay(attempt * 500);
+    }
+  }
 };
 
 const connectionStringOf = (place: ClusterFolder, port: number) => (database: string): string =>
@@ -95,8 +106,7 @@ const attach = async (place: ClusterFolder): Promise<number | undefined> => {
     const running = await readPostmaster(place.cluster);
     if (!running) return undefined;
     if (!await isPostgres(running.pid)) {
-      // PostgreSQL removes a stale file itself unless the number was given to another living process of its user.
-      await rm(path.join(place.cluster, 'postmaster.pid'), { force: true });
+      await disownPostmaster(place.cluster, running.pid);
       return undefined;
     }
     if (running.port > 0 && await answers(connectionStringOf(place, running.port)('postgres'))) return running.port;

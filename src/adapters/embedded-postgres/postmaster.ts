@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SystemUser } from './system-user.ts';
 
@@ -43,6 +43,20 @@ export const isPostgres = async (pid: number): Promise<boolean> => {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPERM')) return false;
   }
   if (process.platform !== 'linux') return true;
-  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
-  return command.startsWith('postgres');
+  // `12 (postgres) S 1 ...`; Z: ended, but nobody has asked for its exit code yet (containers without an init).
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return /^\d+ \(postgres\) [^ZX]/.test(status);
+};
+
+/** Above every process number that a system gives. */
+const nobody = 99_999_999;
+
+/**
+ * PostgreSQL sees by itself that the process of a stale file is gone, unless its number was given to another. The number alone
+ * is replaced: the rest of the file is how PostgreSQL knows whether the last of a killed server still use its memory.
+ */
+export const disownPostmaster = async (cluster: string, pid: number): Promise<void> => {
+  const file = path.join(cluster, 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text?.startsWith(`${pid}\n`)) await writeFile(file, text.replace(/^\d+/, String(nobody)));
 };
