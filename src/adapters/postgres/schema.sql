@@ -38,6 +38,35 @@ create table contact_proof (
   expires_at timestamp with time zone not null
 );
 
+create table ledger_checkpoint (
+  tenant_id text not null,
+  number bigint not null,
+  size bigint not null,
+  root bytea not null,
+  note text not null
+);
+
+create table ledger_entry (
+  tenant_id text not null,
+  index bigint not null,
+  leaf_hash bytea not null,
+  entry bytea not null
+);
+
+create table ledger_intake (
+  tenant_id text not null,
+  intake_id bigint not null generated always as identity,
+  entry bytea not null
+);
+
+create table ledger_tile (
+  tenant_id text not null,
+  level integer not null,
+  index bigint not null,
+  hashes bytea not null,
+  root bytea not null
+);
+
 create table mail_outbox (
   tenant_id text not null,
   message_id text not null,
@@ -138,6 +167,21 @@ alter table clock_offset add constraint clock_offset_pkey PRIMARY KEY (tenant_id
 alter table clock_offset add constraint clock_offset_days_check CHECK (((days >= 0) AND (days <= 3650)));
 alter table contact_code add constraint contact_code_pkey PRIMARY KEY (tenant_id, code_id);
 alter table contact_proof add constraint contact_proof_pkey PRIMARY KEY (tenant_id, token_hash);
+alter table ledger_checkpoint add constraint one_checkpoint_per_size UNIQUE (tenant_id, size);
+alter table ledger_checkpoint add constraint ledger_checkpoint_pkey PRIMARY KEY (tenant_id, number);
+alter table ledger_checkpoint add constraint ledger_checkpoint_number_check CHECK ((number > 0));
+alter table ledger_checkpoint add constraint ledger_checkpoint_root_check CHECK ((octet_length(root) = 32));
+alter table ledger_checkpoint add constraint ledger_checkpoint_size_check CHECK ((size > 0));
+alter table ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (tenant_id, index);
+alter table ledger_entry add constraint ledger_entry_index_check CHECK ((index >= 0));
+alter table ledger_entry add constraint ledger_entry_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32));
+alter table ledger_intake add constraint ledger_intake_pkey PRIMARY KEY (tenant_id, intake_id);
+alter table ledger_intake add constraint entry_fits_its_length CHECK (((octet_length(entry) >= 1) AND (octet_length(entry) <= 65535)));
+alter table ledger_tile add constraint ledger_tile_pkey PRIMARY KEY (tenant_id, level, index);
+alter table ledger_tile add constraint ledger_tile_index_check CHECK ((index >= 0));
+alter table ledger_tile add constraint ledger_tile_level_check CHECK ((level >= 0));
+alter table ledger_tile add constraint ledger_tile_root_check CHECK ((octet_length(root) = 32));
+alter table ledger_tile add constraint tile_is_full CHECK ((octet_length(hashes) = 8192));
 alter table mail_outbox add constraint mail_outbox_pkey PRIMARY KEY (tenant_id, message_id);
 alter table officer add constraint officer_pkey PRIMARY KEY (tenant_id, user_id);
 alter table person add constraint one_person_per_contact UNIQUE (tenant_id, contact_index);

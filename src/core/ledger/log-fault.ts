@@ -1,7 +1,7 @@
 /** What can be wrong with a stored log. */
 export const logFaultKinds = [
   'entry-missing', 'entry-twice', 'entry-changed', 'entry-malformed', 'entries-cut-off', 'entries-not-signed', 'tile-missing', 'tile-differs',
-  'tile-unknown', 'root-differs', 'checkpoint-not-signed', 'checkpoint-changed', 'rewritten',
+  'tile-unknown', 'root-differs', 'checkpoint-missing', 'checkpoint-not-signed', 'checkpoint-changed', 'rewritten',
 ] as const;
 export type LogFaultKind = (typeof logFaultKinds)[number];
 
@@ -24,6 +24,7 @@ export const logFaultWords: Readonly<Record<LogFaultKind, { readonly ja: string;
   'tile-differs': { ja: 'タイルと記録が一致しません', en: 'a tile does not agree with the entries' },
   'tile-unknown': { ja: '記録のないタイルがあります', en: 'a tile stands over entries that do not exist' },
   'root-differs': { ja: '署名済みのルートと記録が一致しません', en: 'the entries do not agree with a signed root' },
+  'checkpoint-missing': { ja: 'チェックポイントが欠けています', en: 'a checkpoint is missing' },
   'checkpoint-not-signed': { ja: 'チェックポイントの署名が正しくありません', en: "a checkpoint does not carry the log's signature" },
   'checkpoint-changed': { ja: 'チェックポイントの行が署名と一致しません', en: 'the row of a checkpoint does not agree with what was signed' },
   'rewritten': { ja: '控えのチェックポイントと記録が一致しません', en: 'the log does not agree with a checkpoint that was kept elsewhere' },

@@ -43,7 +43,7 @@ const logOf = (size: number, every: number): Log => {
     log.tiles.push(...tree.append(hash));
     if (tree.size % every !== 0 && tree.size !== size) continue;
     const head = { size: tree.size, root: tree.root() };
-    log.checkpoints.push({ ...head, note: signCheckpoint(sha256, head, signer) });
+    log.checkpoints.push({ ...head, number: log.checkpoints.length + 1, note: signCheckpoint(sha256, head, signer) });
   }
   return log;
 };
@@ -142,6 +142,7 @@ describe('verification of a whole log [LG-9-l part]', () => {
     const foreign = generateKeyPairSync('ed25519');
     const head = { size: 200, root: sha256(Uint8Array.of(1)) };
     expect(await changed({ root: sha256(Uint8Array.of(1)) })).toBe('checkpoint-changed');
+    expect(await changed({ number: 3 })).toBe('checkpoint-missing');
     expect(await changed({ size: 201 })).toBe('checkpoint-changed');
     expect(await changed({ note: 'yakusoku.example/group\n200\n' })).toBe('checkpoint-not-signed');
     expect(await changed({ ...head, note: signCheckpoint(sha256, head, { ...signer, sign: (message) => sign(undefined, message, foreign.privateKey) }) }))

@@ -15,6 +15,8 @@ export interface StoredEntry {
 }
 
 export interface StoredCheckpoint extends TreeHead {
+  /** From 1, without gaps, in the order of their sizes. */
+  readonly number: number;
   readonly note: string;
 }
 
@@ -69,7 +71,7 @@ class Audit {
   readonly #tree: GrowingTree;
   /** The last sound head: all entries below its size are what was signed. */
   #sound: TreeHead;
-  #checkpoint: string | undefined = undefined;
+  #checkpoint: StoredCheckpoint | undefined = undefined;
 
   constructor(tools: LogTools, known: TreeHead | undefined) {
     this.#tools = tools;
@@ -79,7 +81,7 @@ class Audit {
   }
 
   result(): LogVerification {
-    return { size: this.#sound.size, root: this.#sound.root, checkpoint: this.#checkpoint, fault: this.fault };
+    return { size: this.#sound.size, root: this.#sound.root, checkpoint: this.#checkpoint?.note, fault: this.fault };
   }
 
   async entry(stored: StoredEntry, tiles: Peekable<FullTile>): Promise<void> {
@@ -117,6 +119,7 @@ class Audit {
   }
 
   #head(stored: StoredCheckpoint): void {
+    if (stored.number !== (this.#checkpoint?.number ?? 0) + 1) return this.#fail('checkpoint-missing', this.#sound.size, Math.max(this.#sound.size, stored.size - 1));
     const opened = openCheckpoint(this.#tools.sha256, this.#tools.verify, stored.note, this.#tools.key);
     const before = Math.max(0, stored.size - 1);
     if (!opened.ok) return this.#fail('checkpoint-not-signed', before);
@@ -124,7 +127,7 @@ class Audit {
     if (!agrees || stored.size !== this.#tree.size) return this.#fail('checkpoint-changed', before);
     if (!sameBytes(stored.root, this.#tree.root())) return this.#fail('root-differs', Math.min(this.#sound.size, before), before);
     this.#sound = opened.head;
-    this.#checkpoint = stored.note;
+    this.#checkpoint = stored;
   }
 
   /** What is left over, or was promised and never came. */

@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import { parseName, type TenantId } from '../../core/identifiers/name-ids.ts';
+import { toBase64 } from '../../core/ledger/byte-text.ts';
+import { proveConsistency, proveInclusion } from '../../core/ledger/prove.ts';
+import { type LogVerification, type StoredCheckpoint, verifyLog } from '../../core/ledger/verify-log.ts';
+import type { LedgerReader } from '../../operations/ports/ledger.ts';
+import { ed25519Verify, sha256 } from './ed25519.ts';
+import { lastCheckpoint } from './last-checkpoint.ts';
+import { LedgerFault } from './ledger-fault.ts';
+import type { LogKeys } from './log-keys.ts';
+import { withStoredLog } from './stored-log.ts';
+import { storedTiles } from './stored-tiles.ts';
+
+/** That one entry is in the log under a signed root: complete for a verifier that knows the log's key. */
+export interface InclusionProof {
+  readonly index: number;
+  readonly entry: Uint8Array;
+  readonly path: readonly Uint8Array[];
+  readonly checkpoint: StoredCheckpoint;
+}
+
+export interface PostgresLedgerReader extends LedgerReader {
+  lastCheckpoint(tenant: TenantId): Promise<StoredCheckpoint | undefined>;
+  /** Undefined where the log has no such entry yet. */
+  inclusionProof(tenant: TenantId, index: number): Promise<InclusionProof | undefined>;
+  /** Between two sizes of the log, `first` from 1. Throws RangeError where there is no such tree. */
+  consistencyProof(tenant: TenantId, first: number, second: number): Promise<readonly Uint8Array[]>;
+  /** Recomputes the whole log. Throws LedgerFault where the key that it must be signed by is not known. */
+  verify(tenant: TenantId): Promise<LogVerification>;
+  /** Whose logs the database holds or the keys were made for, by name. */
+  tenants(): Promise<readonly TenantId[]>;
+}
+
+export const postgresLedgerReader = (pool: pg.Pool, keys: LogKeys): PostgresLedgerReader => ({
+  view: async (tenant) => {
+    const { rows } = await pool.query<{ pending: number }>({
+      text: 'select count(*)::integer as pending from ledger_intake where tenant_id = $1', values: [tenant],
+    });
+    const last = await lastCheckpoint(pool, tenant);
+    return { size: last?.size ?? 0, root: last ? toBase64(last.root) : '', checkpoint: last?.note ?? '', pending: rows[0]?.pending ?? 0 };
+  },
+
+  lastCheckpoint: async (tenant) => await lastCheckpoint(pool, tenant),
+
+  inclusionProof: async (tenant, index) => {
+    const [checkpoint, entry] = await Promise.all([lastCheckpoint(pool, tenant), entryAt(pool, tenant, index)]);
+    if (!checkpoint || !entry || index >= checkpoint.size) return undefined;
+    return { index, entry, checkpoint, path: await proveInclusion(sha256, storedTiles(pool, tenant), index, checkpoint.size) };
+  },
+
+  consistencyProof: async (tenant, first, second) => await proveConsistency(sha256, storedTiles(pool, tenant), first, second),
+
+  verify: async (tenant) => {
+    const key = await keys.verifier(tenant);
+    if (!key) throw new LedgerFault(`there is no key of the log of ${tenant}: nothing can be said of its signatures`);
+    // Read before the log: a head that is kept later may be of a larger log than the one that is read.
+    const known = await keys.knownHead(tenant);
+    return await withStoredLog(pool, tenant, async (log) => await verifyLog({ sha256, verify: ed25519Verify, key }, log, known));
+  },
+
+  tenants: async () => {
+    const { rows } = await pool.query<{ tenant_id: string }>(`
+      select tenant_id from ledger_entry union select tenant_id from ledger_tile union select tenant_id from ledger_checkpoint`);
+    const stored = rows.flatMap(({ tenant_id: text }) => {
+      const tenant = parseName<TenantId>(text);
+      return tenant.ok ? [tenant.value] : [];
+    });
+    return [...new Set([...stored, ...(await keys.tenants())])].toSorted();
+  },
+});
+
+const entryAt = async (pool: pg.Pool, tenant: TenantId, index: number): Promise<Uint8Array | undefined> => {
+  const { rows } = await pool.query<{ entry: Buffer }>({
+    name: 'ledger-entry', text: 'select entry from ledger_entry where tenant_id = $1 and index = $2', values: [tenant, index],
+  });
+  return rows[0]?.entry;
+};
