@@ -11,7 +11,8 @@ export const readInstanceKey = async (file: string): Promise<KeyObject> => {
   const handle = await open(file, 'r');
   try {
     const { mode } = await handle.stat();
-    if ((mode & 0o077) !== 0) throw new SealBroken(`${file} may be read by others: its mode must be 0600`);
+    // Windows has no such modes.
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new SealBroken(`${file} may be read by others: its mode must be 0600`);
     const text = (await handle.readFile('utf8')).trim();
     if (!/^[0-9a-f]{64}$/.test(text)) throw new SealBroken(`${file} is not 64 hexadecimal digits`);
     return createSecretKey(text, 'hex');
