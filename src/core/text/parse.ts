@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Finding, Position } from '../findings/finding.ts';
 import { finding } from '../findings/severity.ts';
 import type { MappingNode, TextNode } from './text-node.ts';
@@ -13,14 +13,10 @@ export const parseText = (text: string, file: string): { readonly tree: TextNode
   if (text.length > charactersMost) {
     return { tree: undefined, findings: [finding('too-large', start, { characters: text.length, most: charactersMost })] };
   }
-  const lines = new LineCounter();
-  const place = (offset: number | undefined): Position => {
-    const found = lines.linePos(offset ?? 0);
-    return { file, line: Math.max(found.line, 1), column: Math.max(found.col, 1) };
-  };
+  const place = placeIn(text, file);
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', merge: false, logLevel: 'silent' });
-    const syntax = [...document.errors, ...document.warnings].map((issue) =>
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, version: '1.2', merge: false, logLevel: 'error' });
+    const syntax = withoutEchoes([...document.errors, ...document.warnings]).map((issue) =>
       finding('yaml-syntax', place(issue.pos[0]), { message: issue.message }));
     if (syntax.length > 0) return { tree: undefined, findings: syntax };
     const findings: Finding[] = [];
@@ -30,6 +26,28 @@ export const parseText = (text: string, file: string): { readonly tree: TextNode
     if (!(error instanceof RangeError)) throw error;
     return { tree: undefined, findings: [finding('yaml-feature', start, { feature: 'nesting' })] };
   }
+};
+
+/** Once the YAML reader has lost the structure, every further token is unexpected to it: the first says enough. */
+const withoutEchoes = <Issue extends { readonly code: string }>(issues: readonly Issue[]): readonly Issue[] => {
+  const first = issues.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  return issues.filter(({ code }, at) => code !== 'UNEXPECTED_TOKEN' || at === first);
+};
+
+/** The YAML reader's own line counter loses lines in a damaged text, so lines are counted here. */
+const placeIn = (text: string, file: string): Place => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    const wanted = Math.min(offset ?? 0, text.length);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: wanted - (starts[low] ?? 0) + 1 };
+  };
 };
 
 type Place = (offset: number | undefined) => Position;

@@ -44,9 +44,15 @@ export const readTextAnyway = <T>(source: string | Uint8Array, file: string, rea
   if ('line' in decoded) return { value: undefined, findings: [finding('not-utf8', { file, line: decoded.line, column: 1 }, {})] };
   const { tree, findings } = parseText(decoded.text, file);
   if (!tree) return { value: undefined, findings: inOrder(findings) };
-  const all = [...findings];
-  const value = reader.read(tree, file, (found) => all.push(found));
-  return { value, findings: inOrder(all) };
+  const more: Finding[] = [];
+  const value = reader.read(tree, file, (found) => more.push(found));
+  return { value, findings: inOrder([...findings, ...newPlaces(more, findings)]) };
+};
+
+/** Of `more`, what is not at a place where `first` already spoke: it would only speak of the blank that stands there. */
+export const newPlaces = (more: readonly Finding[], first: readonly Finding[]): readonly Finding[] => {
+  const spoken = new Set(first.map(({ at }) => `${at.line}:${at.column}`));
+  return more.filter(({ at }) => !spoken.has(`${at.line}:${at.column}`));
 };
 
 export const reportWrong = (node: TextNode, key: string, expected: Expectation, report: Report): void =>

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import { hasErrors, inOrder } from '../../findings/finding.ts';
-import type { Finding, Read } from '../../findings/finding.ts';
+import type { Read } from '../../findings/finding.ts';
+import { newPlaces } from '../../text/reader.ts';
 import type { Policy } from '../model/policy.ts';
 import { readPolicyAnyway } from '../model/read.ts';
 import { checkPolicy } from './check-policy.ts';
@@ -12,11 +13,6 @@ import { checkPolicy } from './check-policy.ts';
 export const examinePolicy = (source: string | Uint8Array, file: string, on: CalendarDate): Read<Policy> => {
   const read = readPolicyAnyway(source, file);
   if (!read.value) return read;
-  // Where the reader already spoke, a check would only speak of the blank that stands there.
-  const spoken = new Set(read.findings.map(placeOf));
-  const checked = checkPolicy(read.value, on).filter((found) => !spoken.has(placeOf(found)));
-  const findings = inOrder([...read.findings, ...checked]);
+  const findings = inOrder([...read.findings, ...newPlaces(checkPolicy(read.value, on), read.findings)]);
   return { value: hasErrors(findings) ? undefined : read.value, findings };
 };
-
-const placeOf = ({ at }: Finding): string => `${at.line}:${at.column}`;

@@ -8,6 +8,7 @@ import type { RequestsSection } from './requests.ts';
 /** One version of a policy, as its source says it. Positions point into that source. */
 export interface Policy {
   readonly kind: 'policy';
+  /** The place of `version`. */
   readonly at: Position;
   readonly id: PolicyId;
   /** The day of last revision, which names the version (its identity is the hash of its bytes). */

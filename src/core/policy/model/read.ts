@@ -56,8 +56,8 @@ const policy: Reader<Policy> = mapping({
   organisation: required(organisation),
   services: required(list(service, 1)), classes: required(list(subjectClass, 1)), items: required(list(item, 1)),
   purposes: required(list(purpose, 1)), requests: required(requests), desk: required(desk), clauses: required(list(clause, 1)),
-}, (values, at) => ({
-  kind: 'policy', at, id: values.policy, version: values.version, established: values.established, title: values.title,
+}, (values, _at, atOf) => ({
+  kind: 'policy', at: atOf('version'), id: values.policy, version: values.version, established: values.established, title: values.title,
   organisation: values.organisation, services: values.services, classes: values.classes, items: values.items,
   purposes: values.purposes, requests: values.requests, desk: values.desk, clauses: values.clauses,
 }));
