@@ -4,14 +4,16 @@ import { effectsDue } from '../core/requests/effects.ts';
 import { foldCase } from '../core/requests/fold.ts';
 import type { CaseStore } from './ports/case-store.ts';
 
-/** The cases with something due, job or no job: a worker that starts looks after them even where a job was lost. */
-export const listDueCases = async (
-  ports: { readonly cases: CaseStore }, input: { readonly tenant: TenantId },
-): Promise<readonly { readonly tenant: TenantId; readonly id: CaseId }[]> => {
-  const due: { readonly tenant: TenantId; readonly id: CaseId }[] = [];
+export interface ListDueCasesPorts {
+  readonly cases: CaseStore;
+}
+
+/** Cases with something that the system has to do: found from their events alone, whatever became of their jobs. */
+export const listDueCases = async (ports: ListDueCasesPorts, input: { readonly tenant: TenantId }): Promise<readonly CaseId[]> => {
+  const due: CaseId[] = [];
   for (const { id } of await ports.cases.list(input.tenant)) {
     const state = foldCase(await ports.cases.events(input.tenant, id));
-    if (state && effectsDue(state).length > 0) due.push({ tenant: input.tenant, id });
+    if (state && effectsDue(state).length > 0) due.push(id);
   }
   return due;
 };

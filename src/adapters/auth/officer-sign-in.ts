@@ -22,9 +22,14 @@ export interface OfficerSignIn {
   startEnrolment(headers: Headers, password: string): Promise<Step<{ readonly uri: string } | 'refused' | 'enrolled-already'>>;
   confirmEnrolment(headers: Headers, code: string): Promise<Step<'signed-in' | 'wrong' | 'locked' | 'start-again'>>;
   signOut(headers: Headers): Promise<Step<'signed-out'>>;
+  /** What to call the accounts with these ids; unknown ones (the person, the system) are absent. */
+  names(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  hasSecondFactor(email: string): Promise<boolean>;
   /** Makes the account, or gives the one that has this address a new password. Returns its id. */
   putAccount(account: { readonly email: string; readonly name: string; readonly password: string }): Promise<string>;
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Answer<T> = { readonly ok: true; readonly value: T; readonly cookies: readonly string[] } | { readonly ok: false; readonly code: string; readonly cookies: readonly string[] };
 
@@ -80,6 +85,17 @@ export const officerSignIn = (settings: AuthSettings): OfficerSignIn => {
     async signOut(headers) {
       const answer = await ask(() => api.signOut({ headers, returnHeaders: true }));
       return { outcome: 'signed-out', cookies: answer.cookies };
+    },
+    async names(accounts) {
+      const { internalAdapter } = await $context;
+      const ids = [...new Set(accounts)].filter((id) => uuid.test(id));
+      const users = await Promise.all(ids.map((id) => internalAdapter.findUserById(id)));
+      return new Map(users.flatMap((user) => (user ? [[user.id, user.name] as const] : [])));
+    },
+    async hasSecondFactor(email) {
+      const { internalAdapter } = await $context;
+      const found = await internalAdapter.findUserByEmail(email);
+      return found !== null && 'twoFactorEnabled' in found.user && found.user.twoFactorEnabled === true;
     },
     async putAccount({ email, name, password }) {
       const { internalAdapter, password: passwords } = await $context;

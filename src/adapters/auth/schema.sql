@@ -1,5 +1,5 @@
--- What better-auth 1.7.25 keeps of the console's accounts, as its own plan says it (test/server/auth-schema.test.ts compares),
--- and the counts of tries. Said again, changes nothing.
+-- What better-auth 1.7.25 keeps of the console's accounts, as its own plan says it (test/server/auth-schema.test.ts
+-- compares). Said again, changes nothing.
 create schema if not exists auth;
 
 create table if not exists auth."user" (
@@ -64,11 +64,3 @@ create table if not exists auth."twoFactor" (
 );
 create index if not exists "twoFactor_secret_idx" on auth."twoFactor" ("secret");
 create index if not exists "twoFactor_userId_idx" on auth."twoFactor" ("userId");
-
--- Tries in a window of time, by a keyed hash of who tries what (attempts.ts).
-create table if not exists auth.attempts (
-  subject bytea primary key,
-  tries integer not null,
-  ends_at timestamptz not null
-);
-create index if not exists attempts_ends_at_idx on auth.attempts (ends_at);

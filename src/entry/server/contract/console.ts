@@ -101,6 +101,7 @@ export type LedgerView = z.infer<typeof ledgerView>;
 /** Development only (404 otherwise): GET /api/console/outbox, GET and POST /api/console/clock */
 export const outbox = z.object({ mails: z.array(z.object({ id: z.string(), at: moment, to: z.string(), subject: z.string(), text: z.string() })) });
 export type Outbox = z.infer<typeof outbox>;
+/** So many days further ahead than it is; never back. */
 export const moveClock = z.object({ days: z.number().int().min(0).max(3650) });
 export const clockView = z.object({ now: moment, movedByDays: z.number().int() });
 export type ClockView = z.infer<typeof clockView>;

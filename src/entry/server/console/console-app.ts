@@ -1,0 +1,21 @@
+import { listenerApp } from '../listener-app.ts';
+import { plainJson } from '../plain-json.ts';
+import { caseRoutes } from './case-routes.ts';
+import { collectedRoutes } from './collected-routes.ts';
+import type { ConsoleApp, ConsoleSettings, Officer } from './console-settings.ts';
+import { decisionRoutes } from './decision-routes.ts';
+import { developmentRoutes } from './development-routes.ts';
+import { officerGate } from './officer-gate.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { policyRoutes, submitPath } from './policy-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Everything that officers reach. Nothing of the portal is mounted here. */
+export const consoleApp = (settings: ConsoleSettings): ConsoleApp => {
+  const app = listenerApp<{ readonly officer: Officer }>(settings);
+  app.use('/api/*', officerGate(settings));
+  app.use('/api/*', plainJson((path) => path === submitPath));
+  for (const mount of [sessionRoutes, overviewRoutes, caseRoutes, collectedRoutes, decisionRoutes, policyRoutes, developmentRoutes]) mount(app, settings);
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Yakusoku console', version: '1' } });
+  return app;
+};

@@ -1,0 +1,79 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
+import { parseSha256, type Sha256 } from '../../../core/identifiers/hash.ts';
+import { activatePolicy } from '../../../operations/activate-policy.ts';
+import { approvePolicy } from '../../../operations/approve-policy.ts';
+import { submitPolicy } from '../../../operations/submit-policy.ts';
+import * as contract from '../contract/console.ts';
+import { bodyUpTo } from '../plain-json.ts';
+import { problems, refuse, refusePolicy } from '../refusals.ts';
+import type { ConsoleApp, ConsoleSettings } from './console-settings.ts';
+
+const sourceBytesMax = 1024 * 1024;
+const hash = z.string().transform((text, context): Sha256 => {
+  const parsed = parseSha256(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.rule });
+  return z.NEVER;
+}).openapi({ param: { name: 'hash', in: 'path' }, type: 'string' });
+const parameters = z.object({ hash });
+
+const list = createRoute({
+  method: 'get', path: '/api/console/policies', summary: 'All versions',
+  responses: { 200: { description: 'The versions', content: { 'application/json': { schema: contract.policyList } } }, ...problems },
+});
+export const submitPath = '/api/console/policies';
+const submit = {
+  method: 'post', path: submitPath, summary: 'Takes a version in as a draft',
+  request: { body: { content: { 'text/yaml': { schema: z.string() } } } },
+  responses: { 201: { description: 'Taken in', content: { 'application/json': { schema: contract.submittedPolicy } } }, ...problems },
+} as const;
+const approval = createRoute({
+  method: 'post', path: '/api/console/policies/{hash}/approval', summary: 'Approves a draft and keeps its renderings', request: { params: parameters },
+  responses: { 204: { description: 'Approved' }, ...problems },
+});
+const activation = createRoute({
+  method: 'post', path: '/api/console/policies/{hash}/activation', summary: 'Puts an approved version in force from a day',
+  request: { params: parameters, body: { required: true, content: { 'application/json': { schema: contract.activatePolicy } } } },
+  responses: { 204: { description: 'It will be in force' }, ...problems },
+});
+
+export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
+  app.openapi(list, async (c) => {
+    const { tenant } = c.var.officer;
+    const [versions, now] = [await system.policies.list(tenant), await system.clock.now()];
+    const inForce = new Set<string>();
+    for (const id of new Set(versions.map((version) => version.id))) inForce.add((await system.policies.inForce(tenant, id, now))?.hash ?? '');
+    return c.json({
+      policies: versions.map(({ id, version, hash: of, state, effectiveFrom }) =>
+        ({ id, version, hash: of, state, effectiveFrom: effectiveFrom ?? null, inForce: inForce.has(of) })),
+    }, 200);
+  });
+
+  app.openAPIRegistry.registerPath(submit);
+  app.post(submit.path, async (c) => {
+    const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+    if (type !== 'text/yaml' && type !== 'application/yaml') return refuse(c, 'invalid-input');
+    const source = await bodyUpTo(c, sourceBytesMax);
+    if (!source) return refuse(c, 'upload-too-large');
+    const submitted = await submitPolicy(system, { tenant: c.var.officer.tenant, file: 'policy.yaml', source });
+    return submitted.ok ? c.json({ hash: submitted.hash, warnings: submitted.warnings.length }, 201) : refusePolicy(c, submitted.findings);
+  });
+
+  app.openapi(approval, async (c) => {
+    const { tenant, id: officer } = c.var.officer;
+    const approved = await approvePolicy(system, { tenant, officer, hash: c.req.valid('param').hash });
+    if (approved.ok) return c.body(null, 204);
+    return approved.code === 'policy-refused' ? refusePolicy(c, approved.findings) : refuse(c, approved.code);
+  });
+
+  app.openapi(activation, async (c) => {
+    const { tenant, id: officer } = c.var.officer;
+    const from = parseCalendarDate(c.req.valid('json').from);
+    if (!from.ok) return refuse(c, 'invalid-input', { fields: [{ path: 'from', rule: from.rule }] });
+    const activated = await activatePolicy(system, { tenant, officer, hash: c.req.valid('param').hash, from: from.value });
+    if (activated.ok) return c.body(null, 204);
+    if (activated.code === 'policy-refused') return refusePolicy(c, activated.findings);
+    return activated.code === 'invalid-input' ? refuse(c, activated.code, { fields: [{ path: 'from', rule: activated.rule }] }) : refuse(c, activated.code);
+  });
+};

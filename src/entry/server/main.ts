@@ -1,0 +1,17 @@
+import { uploadCheck } from '../../adapters/uploads/upload-check.ts';
+import { configurationFrom, loadSettings } from '../wiring/configuration.ts';
+import { logLine } from '../wiring/log.ts';
+import { runProgram } from '../wiring/run-program.ts';
+import { buildSystem } from '../wiring/build-system.ts';
+import { startServer } from './start-server.ts';
+
+await runProgram('server', async () => {
+  const configuration = configurationFrom(await loadSettings());
+  const system = await buildSystem(configuration);
+  const server = await startServer(configuration, system, uploadCheck());
+  logLine('server-ready', { portal: `${server.portal.address}:${server.portal.port}`, console: `${server.console.address}:${server.console.port}` });
+  return async () => {
+    await server.close();
+    await system.close();
+  };
+});

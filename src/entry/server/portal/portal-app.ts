@@ -1,0 +1,23 @@
+import { listenerApp } from '../listener-app.ts';
+import { plainJson } from '../plain-json.ts';
+import { publishedPolicyRoutes } from '../published-policies.ts';
+import { contactRoutes } from './contact-routes.ts';
+import type { PortalApp, PortalSettings } from './portal-settings.ts';
+import { replyRoutes } from './reply-routes.ts';
+import { requestRoutes } from './request-routes.ts';
+import { startRoutes } from './start-routes.ts';
+
+const takesUpload = /^\/api\/portal\/requests(\/[^/]+\/document)?$/;
+
+/** Everything that people reach. Nothing of the console is mounted here. */
+export const portalApp = (settings: PortalSettings): PortalApp => {
+  const app = listenerApp(settings);
+  app.use('/api/*', plainJson((path) => takesUpload.test(path)));
+  startRoutes(app, settings);
+  contactRoutes(app, settings);
+  requestRoutes(app, settings);
+  replyRoutes(app, settings);
+  publishedPolicyRoutes(app, settings);
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Yakusoku portal', version: '1' } });
+  return app;
+};

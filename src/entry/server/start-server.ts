@@ -1,0 +1,54 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import type { UploadCheck } from '../../adapters/uploads/upload-check.ts';
+import type { Configuration, Listen } from '../wiring/configuration.ts';
+import { logFault, logLine } from '../wiring/log.ts';
+import type { System } from '../wiring/system.ts';
+import { consoleApp } from './console/console-app.ts';
+import { limiter as limiterOf } from './limits.ts';
+import { portalApp } from './portal/portal-app.ts';
+import { staticFiles } from './static-files.ts';
+
+export interface RunningServer {
+  readonly portal: AddressInfo;
+  readonly console: AddressInfo;
+  /** Takes no new connection, ends those that are idle, waits for the rest at most ten seconds. */
+  close(): Promise<void>;
+}
+
+const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Listen): Promise<{ readonly server: ServerType; readonly address: AddressInfo }> =>
+  await new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port, serverOptions: { requestTimeout: 600_000, headersTimeout: 20_000, maxHeaderSize: 16 * 1024 } }, (address) => {
+      server.off('error', reject);
+      resolve({ server, address });
+    });
+    server.once('error', reject);
+  });
+
+const end = async (server: ServerType): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    server.close(() => { resolve(); });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections(); }, 10_000).unref();
+  });
+};
+
+/** Two listeners in one process: the portal's and the console's, each with its own routes, pages and cookies. */
+export const startServer = async (configuration: Configuration, system: System, uploads: UploadCheck): Promise<RunningServer> => {
+  const { tenant, policy, proxies, webDir, portalUrl, consoleUrl } = configuration;
+  const settings = {
+    system, limiter: limiterOf(system, tenant, proxies),
+    onAccess: (line: { readonly method: string; readonly route: string; readonly status: number; readonly milliseconds: number }) => { logLine('request', { ...line }); },
+    onFault: (fault: unknown) => { logFault('request-failed', fault); },
+  };
+  const portal = portalApp({ ...settings, ownUrl: portalUrl, tenant, policy, uploads });
+  const officers = consoleApp({ ...settings, ownUrl: consoleUrl });
+  staticFiles(portal, { folder: webDir, page: 'index.html', hidden: ['/console.html'] });
+  staticFiles(officers, { folder: webDir, page: 'console.html', hidden: ['/index.html'] });
+  const one = await listen(portal.fetch, configuration.portalListen);
+  const other = await listen(officers.fetch, configuration.consoleListen);
+  return {
+    portal: one.address, console: other.address,
+    close: async () => { await Promise.all([end(one.server), end(other.server)]); },
+  };
+};

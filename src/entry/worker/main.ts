@@ -1,0 +1,17 @@
+import { buildSystem } from '../wiring/build-system.ts';
+import { configurationFrom, loadSettings } from '../wiring/configuration.ts';
+import { logLine } from '../wiring/log.ts';
+import { runProgram } from '../wiring/run-program.ts';
+import { dieAt } from './die-at.ts';
+import { startWorker } from './start-worker.ts';
+
+await runProgram('worker', async () => {
+  const configuration = configurationFrom(await loadSettings());
+  const system = await buildSystem(configuration, configuration.development ? dieAt(process.env['DIE_AT']) : undefined);
+  const worker = await startWorker(configuration, system);
+  logLine('worker-ready');
+  return async () => {
+    await worker.close();
+    await system.close();
+  };
+});
