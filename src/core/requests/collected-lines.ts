@@ -4,17 +4,22 @@ export interface CollectedRow {
   readonly withheld: Readonly<Record<string, 'other-person' | 'system-secret'>>;
 }
 
-/** A number that JavaScript cannot hold stays as the digits that the database printed. */
-const exactNumber = (_key: string, value: unknown, context: { readonly source?: string } | undefined): unknown =>
-  typeof value === 'number' && context?.source !== undefined && (!Number.isFinite(value) || digits(context.source) !== digits(String(value))) ? context.source : value;
+/** Numbers that may read differently after a round through JavaScript: long ones, fractions, exponents. */
+const perhapsInexact = /[0-9]{16}|[0-9][.eE]/;
 
-/** `1.50` and `1.5` differ for a person who reads money: digits are compared as written. */
-const digits = (text: string): string => text.toLowerCase();
+/** A number that JavaScript cannot hold as it was printed (an amount of `1.50`, a long key) stays as the database's digits. */
+const exactNumber = (_key: string, value: unknown, context: { readonly source?: string } | undefined): unknown =>
+  typeof value === 'number' && context?.source !== undefined && context.source !== String(value) ? context.source : value;
+
+interface Line {
+  readonly row: CollectedRow['row'];
+  readonly withheld?: CollectedRow['withheld'];
+}
 
 export const parseCollectedLine = (line: string): CollectedRow => {
-  const parse = JSON.parse as (text: string, reviver: typeof exactNumber) => { row: CollectedRow['row']; withheld?: CollectedRow['withheld'] };
-  const parsed = parse(line, exactNumber);
-  return { row: parsed.row, withheld: parsed.withheld ?? {} };
+  const parse = JSON.parse as (text: string, reviver?: typeof exactNumber) => Line;
+  const { row, withheld = {} } = perhapsInexact.test(line) ? parse(line, exactNumber) : parse(line);
+  return { row, withheld };
 };
 
 const lineFeed = 10;

@@ -1,0 +1,25 @@
+import { cellText } from './cell-text.ts';
+import type { DisclosedRow } from './disclosed-rows.ts';
+import type { PageWords } from './page-words.ts';
+
+const byteOrderMark = '\uFEFF'; // without it Excel reads UTF-8 as the machine's own encoding
+const number = /^-?[0-9]+(?:\.[0-9]+)?$/;
+/** What a spreadsheet may take for a formula, full-width forms included (OWASP, CSV injection). */
+const formulaStart = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/** One field of RFC 4180; a value that looks like a formula gets an apostrophe, a plain number never. */
+export const csvField = (text: string): string => {
+  const safe = formulaStart.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
+
+/** UTF-8 with a byte order mark, CRLF, a header of labels. A withheld cell says why. */
+export const csvOf = async function* csv(labels: readonly string[], rows: AsyncIterable<DisclosedRow>, words: PageWords): AsyncGenerator<string> {
+  yield byteOrderMark + line(labels);
+  for await (const { cells } of rows) {
+    yield line('kind' in cells ? labels.map(() => `[${words.withheld(cells)}]`)
+      : cells.map((cell) => (cell.kind === 'value' ? cellText(cell.value) : `[${words.withheld(cell.reason)}]`)));
+  }
+};

@@ -1,0 +1,54 @@
+import { linesOf, parseCollectedLine } from '../../core/requests/collected-lines.ts';
+import type { ReplyTable, WithheldPart } from '../../operations/ports/reply-packager.ts';
+
+/** Why a value is not in the reply: the annotation says whose it is, or an officer withheld it on a ground. */
+export type Reason = { readonly kind: 'other-person' | 'system-secret' } | { readonly kind: 'ground'; readonly part: WithheldPart };
+
+export type Cell = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'withheld'; readonly reason: Reason };
+
+export interface DisclosedRow {
+  /** From 1, in the order of the collected file, withheld rows counted. */
+  readonly number: number;
+  /** A cell a column, or the reason why the whole row is withheld. */
+  readonly cells: readonly Cell[] | Reason;
+}
+
+/** What was withheld of one table. */
+export interface TableWithholding {
+  readonly table: WithheldPart | undefined;
+  readonly columns: ReadonlyMap<string, WithheldPart>;
+  /** By the row's position from 0. */
+  readonly rows: ReadonlyMap<number, WithheldPart>;
+}
+
+export const withholdingOf = ({ dataset, table }: ReplyTable, withheld: readonly WithheldPart[]): TableWithholding => {
+  const here = withheld.filter(({ place }) => place.dataset === dataset.id && place.table === table.id);
+  return {
+    table: here.find(({ place }) => place.column === undefined && place.row === undefined),
+    columns: new Map(here.flatMap((part) => (part.place.column === undefined ? [] : [[part.place.column, part] as const]))),
+    rows: new Map(here.flatMap((part) => (part.place.row === undefined ? [] : [[part.place.row, part] as const]))),
+  };
+};
+
+/** The rows as the person may see them; of a withheld row nothing is read further. */
+export const disclosedRows = async function* rows(table: ReplyTable, withholding: TableWithholding): AsyncGenerator<DisclosedRow> {
+  if (withholding.table) return;
+  const decoder = new TextDecoder();
+  let at = 0;
+  for await (const line of linesOf(table.read())) {
+    const part = withholding.rows.get(at);
+    at += 1;
+    if (part) {
+      yield { number: at, cells: { kind: 'ground', part } };
+      continue;
+    }
+    const { row, withheld } = parseCollectedLine(decoder.decode(line));
+    yield { number: at, cells: table.columns.map((column): Cell => cellOf(row[column], withheld[column], withholding.columns.get(column))) };
+  }
+};
+
+const cellOf = (value: unknown, withheld: 'other-person' | 'system-secret' | undefined, part: WithheldPart | undefined): Cell => {
+  if (withheld) return { kind: 'withheld', reason: { kind: withheld } };
+  if (part) return { kind: 'withheld', reason: { kind: 'ground', part } };
+  return { kind: 'value', value };
+};
