@@ -43,7 +43,8 @@ const core: readonly Area[] = [
   { folder: 'src/core/ledger', imports: [identifiers] },
   { folder: law, imports: [identifiers, calendar], types: [model] },
   { folder: model, imports: [text, findings, identifiers, calendar] },
-  { folder: 'src/core/policy/check', imports: [model, law, 'src/core/promises', findings, identifiers] },
+  // With text: to examine a policy is to read and to check it, and a broken text is one finding among others.
+  { folder: 'src/core/policy/check', imports: [text, model, law, 'src/core/promises', findings, identifiers] },
   { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
   { folder: compare, imports: [model, law, decide, identifiers] },
