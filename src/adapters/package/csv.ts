@@ -1,6 +1,5 @@
-import { cellText } from './cell-text.ts';
-import type { DisclosedRow } from './disclosed-rows.ts';
-import type { PageWords } from './page-words.ts';
+import { valueText, type CellWords } from '../../core/requests/cell-words.ts';
+import type { DisclosedRow } from '../../core/requests/disclosed-rows.ts';
 
 const byteOrderMark = '\uFEFF'; // without it Excel reads UTF-8 as the machine's own encoding
 const number = /^-?[0-9]+(?:\.[0-9]+)?$/;
@@ -16,10 +15,10 @@ export const csvField = (text: string): string => {
 const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** UTF-8 with a byte order mark, CRLF, a header of labels. A withheld cell says why. */
-export const csvOf = async function* csv(labels: readonly string[], rows: AsyncIterable<DisclosedRow>, words: PageWords): AsyncGenerator<string> {
+export const csvOf = async function* csv(labels: readonly string[], rows: AsyncIterable<DisclosedRow>, words: CellWords): AsyncGenerator<string> {
   yield byteOrderMark + line(labels);
   for await (const { cells } of rows) {
     yield line('kind' in cells ? labels.map(() => `[${words.withheld(cells)}]`)
-      : cells.map((cell) => (cell.kind === 'value' ? cellText(cell.value) : `[${words.withheld(cell.reason)}]`)));
+      : cells.map((cell) => (cell.kind === 'value' ? valueText(cell.value) : `[${words.withheld(cell.reason)}]`)));
   }
 };

@@ -1,5 +1,5 @@
+import type { DisclosedRow, Reason, TableWithholding } from '../../core/requests/disclosed-rows.ts';
 import type { ReplyTable } from '../../operations/ports/reply-packager.ts';
-import type { DisclosedRow, Reason, TableWithholding } from './disclosed-rows.ts';
 
 
 /**

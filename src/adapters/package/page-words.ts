@@ -1,6 +1,4 @@
-import type { Reason } from './disclosed-rows.ts';
-
-/** The words of the readable page and of withheld cells, in one language. */
+/** The words of the readable page in one language (those of its cells are core/requests/cell-words.ts). */
 export interface PageWords {
   readonly title: string;
   readonly intro: (organisation: string) => string;
@@ -12,18 +10,13 @@ export interface PageWords {
   readonly files: (csv: string, json: string) => readonly [string, string, string];
   readonly rows: (count: number) => string;
   readonly shownOf: (shown: number, total: number) => string;
-  readonly empty: string;
   readonly nothing: string;
   readonly nothingIn: string;
   readonly rowNumber: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly noValue: string;
   readonly wholeTable: string;
   readonly withheldHeading: string;
   readonly ground: string;
   readonly explanation: string;
-  readonly withheld: (reason: Reason) => string;
   readonly apostrophe: string;
   readonly deskHeading: string;
   readonly desk: string;

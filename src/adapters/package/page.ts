@@ -1,8 +1,9 @@
+import { cellWords, valueInWords, type CellWords } from '../../core/requests/cell-words.ts';
+import type { Cell, DisclosedRow } from '../../core/requests/disclosed-rows.ts';
 import type { ReplyContents, ReplyTable } from '../../operations/ports/reply-packager.ts';
-import { cellText } from './cell-text.ts';
-import { disclosedRows, withholdingOf, type Cell, type DisclosedRow } from './disclosed-rows.ts';
 import { pageStyle } from './page-style.ts';
 import type { PageWords } from './page-words.ts';
+import { rowsOf, tableWithholding } from './table-rows.ts';
 
 /** More rows than this of one table make a page that browsers are slow with; the CSV has them all. */
 export const rowsShownMax = 2_000;
@@ -50,10 +51,11 @@ const navigation = (contents: ReplyContents, tables: readonly PackedTable[], wor
 };
 
 const section = async function* table(contents: ReplyContents, { source, csv, json }: PackedTable, id: string, words: PageWords): AsyncGenerator<string> {
-  const withholding = withholdingOf(source, contents.withheld);
+  const withholding = tableWithholding(source, contents.withheld);
+  const cells = cellWords[contents.language];
   yield `<section aria-labelledby="${id}">\n<h2 id="${id}">${safe(titleOf(source, contents))}</h2>\n`;
   if (withholding.table) {
-    yield `<p class="withheld">${safe(words.wholeTable)} ${safe(words.withheld({ kind: 'ground', part: withholding.table }))}</p>\n</section>\n`;
+    yield `<p class="withheld">${safe(words.wholeTable)} ${safe(cells.withheld({ kind: 'ground', part: withholding.table }))}</p>\n</section>\n`;
     return;
   }
   const [same, forSheets, forMachines] = words.files(csv, json);
@@ -61,9 +63,9 @@ const section = async function* table(contents: ReplyContents, { source, csv, js
   if (source.rows > rowsShownMax) yield `<p><strong>${safe(words.shownOf(rowsShownMax, source.rows))}</strong></p>\n`;
   const heads = source.columns.map((column) => `<th scope="col">${safe(labelOf(source, column, contents))}</th>`).join('');
   yield `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table><thead><tr><th scope="col">${safe(words.rowNumber)}</th>${heads}</tr></thead><tbody>\n`;
-  for await (const row of disclosedRows(source, withholding)) {
+  for await (const row of rowsOf(source, withholding)) {
     if (row.number > rowsShownMax) break;
-    yield rowOf(row, source.columns.length, words);
+    yield rowOf(row, source.columns.length, cells);
   }
   yield '</tbody></table></div>\n</section>\n';
 };
@@ -71,17 +73,15 @@ const section = async function* table(contents: ReplyContents, { source, csv, js
 export const labelOf = ({ table }: ReplyTable, column: string, { language }: Pick<ReplyContents, 'language'>): string =>
   table.columns.find((one) => one.column === column)?.name[language] ?? column;
 
-const rowOf = ({ number, cells }: DisclosedRow, columns: number, words: PageWords): string => {
+const rowOf = ({ number, cells }: DisclosedRow, columns: number, words: CellWords): string => {
   const content = 'kind' in cells ? `<td colspan="${columns}" class="withheld">${safe(words.withheld(cells))}</td>` : cells.map((cell) => cellOf(cell, words)).join('');
   return `<tr><th scope="row">${number}</th>${content}</tr>\n`;
 };
 
-const cellOf = (cell: Cell, words: PageWords): string => {
+const cellOf = (cell: Cell, words: CellWords): string => {
   if (cell.kind === 'withheld') return `<td class="withheld">${safe(words.withheld(cell.reason))}</td>`;
-  const { value } = cell;
-  if (value === null || value === undefined) return `<td class="none">${safe(words.noValue)}</td>`;
-  if (typeof value === 'boolean') return `<td>${safe(value ? words.yes : words.no)}</td>`;
-  return value === '' ? `<td class="none">${safe(words.empty)}</td>` : `<td>${safe(cellText(value))}</td>`;
+  const plain = cell.value !== null && cell.value !== undefined && cell.value !== '';
+  return `<td${plain ? '' : ' class="none"'}>${safe(valueInWords(cell.value, words))}</td>`;
 };
 
 const reasons = ({ withheld, language, tables }: ReplyContents, words: PageWords): string => {

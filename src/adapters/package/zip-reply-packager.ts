@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { Language } from '../../core/identifiers/language.ts';
+import { cellWords } from '../../core/requests/cell-words.ts';
 import type { ReplyContents, ReplyPackager, ReplyTable } from '../../operations/ports/reply-packager.ts';
 import { csvOf } from './csv.ts';
-import { disclosedRows, withholdingOf } from './disclosed-rows.ts';
 import { jsonOf } from './json.ts';
 import { labelOf, pageOf, type PackedTable } from './page.ts';
 import type { PageWords } from './page-words.ts';
+import { rowsOf, tableWithholding } from './table-rows.ts';
 import { pageWordsEn } from './words.en.ts';
 import { pageWordsJa } from './words.ja.ts';
 
@@ -66,17 +67,16 @@ const entriesOf = (contents: ReplyContents, packed: readonly PackedFile[]): read
   const { language } = contents;
   const say = words[language];
   const tables = contents.tables.map(packedTable);
-  const disclosed = tables.filter(({ source }) => source.rows > 0 && !withholdingOf(source, contents.withheld).table);
+  const disclosed = tables.filter(({ source }) => source.rows > 0 && !tableWithholding(source, contents.withheld).table);
   return [
     { name: 'index.html', content: () => chunked(pageOf(contents, tables, say)) },
     { name: 'letter.pdf', content: () => Readable.from([contents.letter]) },
     ...disclosed.flatMap(({ source, csv, json }): readonly Entry[] => {
-      const withholding = withholdingOf(source, contents.withheld);
-      const rows = (): ReturnType<typeof disclosedRows> => disclosedRows(source, withholding);
+      const withholding = tableWithholding(source, contents.withheld);
       const labels = source.columns.map((column) => labelOf(source, column, contents));
       return [
-        { name: csv, content: () => chunked(csvOf(labels, rows(), say)) },
-        { name: json, content: () => chunked(jsonOf(source, withholding, rows())) },
+        { name: csv, content: () => chunked(csvOf(labels, rowsOf(source, withholding), cellWords[language])) },
+        { name: json, content: () => chunked(jsonOf(source, withholding, rowsOf(source, withholding))) },
       ];
     }),
     // Last, because it knows the hashes of all before it.

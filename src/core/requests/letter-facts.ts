@@ -47,4 +47,5 @@ export interface LetterWords {
   readonly others: string;
   readonly complaint: { readonly heading: string; readonly text: (facts: LetterFacts) => string };
   readonly desk: { readonly name: string; readonly address: string; readonly telephone: string };
+  readonly annex: { readonly title: (dataset: string, table: string) => string; readonly record: (number: number) => string; readonly shownOf: (shown: number, total: number) => string };
 }

@@ -27,4 +27,9 @@ export const letterWordsEn: LetterWords = {
   others: 'Information about other people, and information that only the system uses for security (such as passwords), is not included. Each such place says so.',
   complaint: { heading: 'Questions and complaints', text: () => 'If you have a question or a complaint about this answer, please turn to this desk.' },
   desk: { name: 'Desk', address: 'Address', telephone: 'Telephone' },
+  annex: {
+    title: (dataset, table) => `${dataset}: ${table}`,
+    record: (number) => `Record ${number}`,
+    shownOf: (shown, total) => `The first ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} records are printed. Please ask the desk if you wish to have the rest.`,
+  },
 };

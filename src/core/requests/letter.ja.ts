@@ -27,4 +27,9 @@ export const letterWordsJa: LetterWords = {
   others: 'ほかの方の情報や、パスワードのように安全のためにシステムだけが使う情報は、含めていません。それぞれの箇所に、その旨を記しています。',
   complaint: { heading: 'お問い合わせと苦情', text: () => 'この回答についてのお問い合わせや苦情は、次の窓口にお申し出ください。' },
   desk: { name: '窓口', address: '住所', telephone: '電話' },
+  annex: {
+    title: (dataset, table) => `${dataset}：${table}`,
+    record: (number) => `${number}件目`,
+    shownOf: (shown, total) => `全${total.toLocaleString('ja-JP')}件のうち、最初の${shown.toLocaleString('ja-JP')}件を印刷しました。残りをご希望のときは、窓口にお申し出ください。`,
+  },
 };

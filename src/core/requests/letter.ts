@@ -25,6 +25,6 @@ export type LetterBlock =
 /** One table of data: each record as its labels and values, in order; `note` says what is not printed. */
 export interface AnnexTable {
   readonly title: string;
-  readonly records: readonly (readonly { readonly label: string; readonly value: string }[])[];
+  readonly records: readonly { readonly heading: string; readonly rows: readonly { readonly label: string; readonly value: string }[] }[];
   readonly note: string | undefined;
 }

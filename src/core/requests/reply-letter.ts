@@ -1,18 +1,14 @@
-import type { Language } from '../identifiers/language.ts';
 import { dateInWords } from './date-words.ts';
 import type { LetterFacts, LetterWords } from './letter-facts.ts';
-import { letterWordsEn } from './letter.en.ts';
-import { letterWordsJa } from './letter.ja.ts';
+import { letterWords } from './letter-words.ts';
 import type { Letter, LetterBlock } from './letter.ts';
-
-const words: Readonly<Record<Language, LetterWords>> = { ja: letterWordsJa, en: letterWordsEn };
 
 /**
  * The letter that answers a request for disclosure: what is disclosed, that there is nothing where so (APPI 33(3)), what is
  * withheld on which ground and why (33(2), 36), and where to complain (40).
  */
 export const replyLetter = (facts: LetterFacts): Letter => {
-  const say = words[facts.language];
+  const say = letterWords[facts.language];
   const { organisation } = facts;
   return {
     language: facts.language, number: facts.number, date: dateInWords(facts.language, facts.on),

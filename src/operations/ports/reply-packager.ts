@@ -1,7 +1,7 @@
 import type { Language } from '../../core/identifiers/language.ts';
 import type { CaseNumber } from '../../core/identifiers/case-ids.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
-import type { Place } from '../../core/requests/events.ts';
+import type { WithheldPart } from '../../core/requests/disclosed-rows.ts';
 import type { Dataset, Table } from '../../core/sources/dataset.ts';
 
 /** What goes into the reply that the person downloads. */
@@ -26,13 +26,6 @@ export interface ReplyTable {
   readonly rows: number;
   /** The collected lines (source-reader.ts), anew at each call. */
   read(): AsyncIterable<Uint8Array>;
-}
-
-export interface WithheldPart {
-  readonly place: Place;
-  /** The ground as the policy words it. */
-  readonly ground: LocalText;
-  readonly explanation: string;
 }
 
 /** Makes the ZIP of a reply, streamed with bounded memory; the same contents give the same bytes. */

@@ -1,9 +1,11 @@
 import { dateIn } from '../../../core/calendar/zone.ts';
 import type { FileId } from '../../../core/identifiers/case-ids.ts';
 import type { TenantId } from '../../../core/identifiers/name-ids.ts';
+import type { WithheldPart } from '../../../core/requests/disclosed-rows.ts';
 import type { CaseEvent } from '../../../core/requests/events.ts';
-import type { ReplyContents, ReplyTable, WithheldPart } from '../../ports/reply-packager.ts';
+import type { ReplyContents, ReplyTable } from '../../ports/reply-packager.ts';
 import type { EffectPorts } from '../effect-ports.ts';
+import { annexOf } from '../annex.ts';
 import { letterFile, replyFile } from '../file-ids.ts';
 import { letterOfCase } from '../letter-of-case.ts';
 import { formOf, type LoadedCase } from '../load-case.ts';
@@ -14,13 +16,14 @@ export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: L
   const { header, state, policy } = loaded;
   const form = await formOf(ports, tenant, header.id);
   const on = dateIn(policy.desk.calendar.zone, state.approvedAt ?? state.arrivedAt);
-  const datasets = ports.datasets.all(tenant);
-  const printed = await ports.letters.print(letterOfCase(loaded, form, datasets, []));
+  const tables = replyTables(ports, tenant, loaded);
+  const withheld = withheldParts(loaded);
+  const annex = form.reply.channel === 'post' ? await annexOf(tables, withheld, form.language) : [];
+  const printed = await ports.letters.print(letterOfCase(loaded, form, ports.datasets.all(tenant), annex));
   const letter = letterFile(ports.digests, header.id);
   await ports.seal.write({ tenant, case: header.id, key: 'reply', file: letter }, once(printed.pdf));
   const contents: ReplyContents = {
-    language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf,
-    tables: replyTables(ports, tenant, loaded), withheld: withheldParts(loaded), desk: policy.desk,
+    language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf, tables, withheld, desk: policy.desk,
   };
   const file = replyFile(ports.digests, header.id);
   const sealed = await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, ports.packager.pack(contents));

@@ -1,5 +1,14 @@
-import { linesOf, parseCollectedLine } from '../../core/requests/collected-lines.ts';
-import type { ReplyTable, WithheldPart } from '../../operations/ports/reply-packager.ts';
+import type { DatasetId, TableId } from '../identifiers/name-ids.ts';
+import type { LocalText } from '../policy/model/local-text.ts';
+import { parseCollectedLine } from './collected-lines.ts';
+import type { Place } from './events.ts';
+
+/** A part that an officer withheld: the ground as the policy words it, and why. */
+export interface WithheldPart {
+  readonly place: Place;
+  readonly ground: LocalText;
+  readonly explanation: string;
+}
 
 /** Why a value is not in the reply: the annotation says whose it is, or an officer withheld it on a ground. */
 export type Reason = { readonly kind: 'other-person' | 'system-secret' } | { readonly kind: 'ground'; readonly part: WithheldPart };
@@ -21,8 +30,8 @@ export interface TableWithholding {
   readonly rows: ReadonlyMap<number, WithheldPart>;
 }
 
-export const withholdingOf = ({ dataset, table }: ReplyTable, withheld: readonly WithheldPart[]): TableWithholding => {
-  const here = withheld.filter(({ place }) => place.dataset === dataset.id && place.table === table.id);
+export const withholdingOf = (dataset: DatasetId, table: TableId, withheld: readonly WithheldPart[]): TableWithholding => {
+  const here = withheld.filter(({ place }) => place.dataset === dataset && place.table === table);
   return {
     table: here.find(({ place }) => place.column === undefined && place.row === undefined),
     columns: new Map(here.flatMap((part) => (part.place.column === undefined ? [] : [[part.place.column, part] as const]))),
@@ -30,20 +39,21 @@ export const withholdingOf = ({ dataset, table }: ReplyTable, withheld: readonly
   };
 };
 
-/** The rows as the person may see them; of a withheld row nothing is read further. */
-export const disclosedRows = async function* rows(table: ReplyTable, withholding: TableWithholding): AsyncGenerator<DisclosedRow> {
+/** The collected lines as the person may see them, a cell for each of `columns`; of a withheld row nothing is read further. */
+export const disclosedRows = async function* rows(
+  lines: AsyncIterable<string>, columns: readonly string[], withholding: TableWithholding,
+): AsyncGenerator<DisclosedRow> {
   if (withholding.table) return;
-  const decoder = new TextDecoder();
   let at = 0;
-  for await (const line of linesOf(table.read())) {
+  for await (const line of lines) {
     const part = withholding.rows.get(at);
     at += 1;
     if (part) {
       yield { number: at, cells: { kind: 'ground', part } };
       continue;
     }
-    const { row, withheld } = parseCollectedLine(decoder.decode(line));
-    yield { number: at, cells: table.columns.map((column): Cell => cellOf(row[column], withheld[column], withholding.columns.get(column))) };
+    const { row, withheld } = parseCollectedLine(line);
+    yield { number: at, cells: columns.map((column): Cell => cellOf(row[column], withheld[column], withholding.columns.get(column))) };
   }
 };
 
