@@ -128,6 +128,11 @@ test.runIf(asRoot)('as root, a folder that user postgres cannot enter is left fo
   expect((await start(closed)).folder).toBe(server.folder);
 });
 
+test('a folder that is closed itself, in one that is open, is used as it is', async () => {
+  const folder = await newFolder(0o700);
+  expect((await start(folder)).folder).toBe(folder);
+});
+
 test('who may enter a folder follows from every folder above it', async () => {
   const closed = await newFolder(0o700);
   const stranger = { uid: 65_000, gid: 65_000 };

@@ -14,9 +14,9 @@ export const userName = 'yakusoku';
 
 const exists = async (file: string): Promise<boolean> => (await stat(file).catch(() => undefined)) !== undefined;
 
-/** The wished folder, or one of its own outside, always the same for the same wish. */
+/** The wished folder, or one of its own outside, always the same for the same wish. The folder itself is given to the user. */
 export const reachableFolder = async (wished: string, user: SystemUser | undefined): Promise<string> => {
-  if (!user || await canEnter(user, wished)) return path.resolve(wished);
+  if (!user || await canEnter(user, path.dirname(path.resolve(wished)))) return path.resolve(wished);
   return path.join(systemFolder, createHash('sha256').update(path.resolve(wished)).digest('hex').slice(0, 16));
 };
 
