@@ -5,7 +5,7 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import { entriesPath, tilePath, tilesOf, tileWidth } from '../../core/ledger/tiles.ts';
 import { lastCheckpoint } from './last-checkpoint.ts';
 import { LedgerFault } from './ledger-fault.ts';
-import type { LogKeys } from './log-keys.ts';
+import type { PublicLogKeys } from './log-keys.ts';
 import { storedTiles } from './stored-tiles.ts';
 
 export interface ExportedLog {
@@ -21,7 +21,7 @@ const tilesAtOnce = 100;
  * verifier key as `vkey`: what someone else's tool reads, from any web server or a folder. The log that the last
  * checkpoint signed is written, whatever is appended meanwhile. Throws LedgerFault where nothing was logged.
  */
-export const exportLog = async (pool: pg.Pool, keys: LogKeys, tenant: TenantId, folder: string): Promise<ExportedLog> => {
+export const exportLog = async (pool: pg.Pool, keys: PublicLogKeys, tenant: TenantId, folder: string): Promise<ExportedLog> => {
   const [checkpoint, key] = [await lastCheckpoint(pool, tenant), await keys.verifierText(tenant)];
   if (!checkpoint || key === undefined) throw new LedgerFault(`the log of ${tenant} has no signed entries yet`);
   const { size } = checkpoint;

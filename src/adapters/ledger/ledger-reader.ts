@@ -1,13 +1,16 @@
 import type pg from 'pg';
 import { parseName, type TenantId } from '../../core/identifiers/name-ids.ts';
 import { toBase64 } from '../../core/ledger/byte-text.ts';
+import { openCheckpoint } from '../../core/ledger/checkpoint.ts';
 import { proveConsistency, proveInclusion } from '../../core/ledger/prove.ts';
+import type { NoteVerifier } from '../../core/ledger/signed-note.ts';
+import type { TreeHead } from '../../core/ledger/verify-proof.ts';
 import { type LogVerification, type StoredCheckpoint, verifyLog } from '../../core/ledger/verify-log.ts';
 import type { LedgerReader } from '../../operations/ports/ledger.ts';
 import { ed25519Verify, sha256 } from './ed25519.ts';
 import { lastCheckpoint } from './last-checkpoint.ts';
 import { LedgerFault } from './ledger-fault.ts';
-import type { LogKeys } from './log-keys.ts';
+import type { PublicLogKeys } from './log-keys.ts';
 import { withStoredLog } from './stored-log.ts';
 import { storedTiles } from './stored-tiles.ts';
 
@@ -25,13 +28,16 @@ export interface PostgresLedgerReader extends LedgerReader {
   inclusionProof(tenant: TenantId, index: number): Promise<InclusionProof | undefined>;
   /** Between two sizes of the log, `first` from 1. Throws RangeError where there is no such tree. */
   consistencyProof(tenant: TenantId, first: number, second: number): Promise<readonly Uint8Array[]>;
-  /** Recomputes the whole log. Throws LedgerFault where the key that it must be signed by is not known. */
-  verify(tenant: TenantId): Promise<LogVerification>;
+  /**
+   * Recomputes the whole log. Throws LedgerFault where the key that it must be signed by is not known.
+   * @param earlier the note of a checkpoint that someone kept: the log must continue it.
+   */
+  verify(tenant: TenantId, earlier?: string): Promise<LogVerification>;
   /** Whose logs the database holds or the keys were made for, by name. */
   tenants(): Promise<readonly TenantId[]>;
 }
 
-export const postgresLedgerReader = (pool: pg.Pool, keys: LogKeys): PostgresLedgerReader => ({
+export const postgresLedgerReader = (pool: pg.Pool, keys: PublicLogKeys): PostgresLedgerReader => ({
   view: async (tenant) => {
     const { rows } = await pool.query<{ pending: number }>({
       text: 'select count(*)::integer as pending from ledger_intake where tenant_id = $1', values: [tenant],
@@ -50,11 +56,11 @@ export const postgresLedgerReader = (pool: pg.Pool, keys: LogKeys): PostgresLedg
 
   consistencyProof: async (tenant, first, second) => await proveConsistency(sha256, storedTiles(pool, tenant), first, second),
 
-  verify: async (tenant) => {
+  verify: async (tenant, earlier) => {
     const key = await keys.verifier(tenant);
     if (!key) throw new LedgerFault(`there is no key of the log of ${tenant}: nothing can be said of its signatures`);
     // Read before the log: a head that is kept later may be of a larger log than the one that is read.
-    const known = await keys.knownHead(tenant);
+    const known = [await keys.knownHead(tenant), earlier === undefined ? undefined : headOf(earlier, key)].filter((head) => head !== undefined);
     return await withStoredLog(pool, tenant, async (log) => await verifyLog({ sha256, verify: ed25519Verify, key }, log, known));
   },
 
@@ -68,6 +74,12 @@ export const postgresLedgerReader = (pool: pg.Pool, keys: LogKeys): PostgresLedg
     return [...new Set([...stored, ...(await keys.tenants())])].toSorted();
   },
 });
+
+const headOf = (note: string, key: NoteVerifier): TreeHead => {
+  const opened = openCheckpoint(sha256, ed25519Verify, note, key);
+  if (!opened.ok) throw new LedgerFault(`the earlier checkpoint is not one of ${key.name} (${opened.fault})`);
+  return opened.head;
+};
 
 const entryAt = async (pool: pg.Pool, tenant: TenantId, index: number): Promise<Uint8Array | undefined> => {
   const { rows } = await pool.query<{ entry: Buffer }>({

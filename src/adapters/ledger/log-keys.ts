@@ -14,29 +14,30 @@ import { LedgerFault } from './ledger-fault.ts';
  * `<tenant>.skey` signs (mode 0600), `<tenant>.vkey` is what verifiers are given, and `<tenant>.checkpoint` is the last
  * head that this machine signed: with it, a database that was set back or cut off is found out.
  */
-export interface LogKeys {
+export interface LogKeys extends PublicLogKeys {
   /** The tenant's signing key, made at the first question. Throws LedgerFault where the file may be read by others. */
   signer(tenant: TenantId): Promise<NoteSigner>;
+  keepHead(tenant: TenantId, note: string): Promise<void>;
+}
+
+/** What whoever verifies needs of them; nothing secret is read. */
+export interface PublicLogKeys {
   /** Undefined where the tenant's log was never begun with these keys. */
   verifier(tenant: TenantId): Promise<NoteVerifier | undefined>;
   verifierText(tenant: TenantId): Promise<string | undefined>;
   knownHead(tenant: TenantId): Promise<TreeHead | undefined>;
-  keepHead(tenant: TenantId, note: string): Promise<void>;
   /** Whose logs were begun with these keys, by name. */
   tenants(): Promise<readonly TenantId[]>;
 }
 
+type KeyFile = 'skey' | 'vkey' | 'checkpoint';
+const fileIn = (folder: string) => (tenant: TenantId, kind: KeyFile): string => path.join(folder, `${tenant}.${kind}`);
+
 /** @param originPrefix names the logs: `<prefix>/<tenant>` (C2SP origin), fixed for each when its key is made. */
 export const logKeysIn = (folder: string, originPrefix: string): LogKeys => {
-  const file = (tenant: TenantId, kind: 'skey' | 'vkey' | 'checkpoint'): string => path.join(folder, `${tenant}.${kind}`);
-  const verifier: LogKeys['verifier'] = async (tenant) => {
-    const text = await textOf(file(tenant, 'vkey'));
-    if (text === undefined) return undefined;
-    const key = verifierFrom(sha256, text.trim());
-    if (!key) throw new LedgerFault(`${file(tenant, 'vkey')} does not hold a verifier key`);
-    return key;
-  };
+  const file = fileIn(folder);
   return {
+    ...publicLogKeysIn(folder),
     signer: async (tenant) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const kept = file(tenant, 'skey');
@@ -47,6 +48,20 @@ export const logKeysIn = (folder: string, originPrefix: string): LogKeys => {
       await createWhole(file(tenant, 'vkey'), `${verifierText(sha256, signer)}\n`, 0o644);
       return signer;
     },
+    keepHead: async (tenant, note) => { await replaceWhole(file(tenant, 'checkpoint'), note); },
+  };
+};
+
+export const publicLogKeysIn = (folder: string): PublicLogKeys => {
+  const file = fileIn(folder);
+  const verifier: PublicLogKeys['verifier'] = async (tenant) => {
+    const text = await textOf(file(tenant, 'vkey'));
+    if (text === undefined) return undefined;
+    const key = verifierFrom(sha256, text.trim());
+    if (!key) throw new LedgerFault(`${file(tenant, 'vkey')} does not hold a verifier key`);
+    return key;
+  };
+  return {
     verifier,
     verifierText: async (tenant) => (await textOf(file(tenant, 'vkey')))?.trim(),
     knownHead: async (tenant) => {
@@ -56,7 +71,6 @@ export const logKeysIn = (folder: string, originPrefix: string): LogKeys => {
       if (!opened.ok) throw new LedgerFault(`${file(tenant, 'checkpoint')} is not a checkpoint of this log`);
       return opened.head;
     },
-    keepHead: async (tenant, note) => { await replaceWhole(file(tenant, 'checkpoint'), note); },
     tenants: async () => (await namesIn(folder)).flatMap((name) => {
       const tenant = parseName<TenantId>(name.endsWith('.vkey') ? name.slice(0, -5) : '');
       return tenant.ok ? [tenant.value] : [];

@@ -48,9 +48,9 @@ export interface LogTools {
 
 /**
  * Reads a log from its first entry to its last, and recomputes every leaf hash, tile, root and signature. Stops at the
- * first fault. `known` is a head that someone kept elsewhere: a log that is shorter or differs below it was rewritten.
+ * first fault. `known` are heads that someone kept elsewhere: a log that is shorter or differs below one of them was rewritten.
  */
-export const verifyLog = async (tools: LogTools, reader: LogReader, known?: TreeHead): Promise<LogVerification> => {
+export const verifyLog = async (tools: LogTools, reader: LogReader, known: readonly TreeHead[] = []): Promise<LogVerification> => {
   const audit = new Audit(tools, known);
   const [tiles, checkpoints] = [peekable(reader.fullTiles()), peekable(reader.checkpoints())];
   await audit.heads(checkpoints);
@@ -67,13 +67,13 @@ export const verifyLog = async (tools: LogTools, reader: LogReader, known?: Tree
 class Audit {
   fault: LogFault | undefined = undefined;
   readonly #tools: LogTools;
-  readonly #known: TreeHead | undefined;
+  readonly #known: readonly TreeHead[];
   readonly #tree: GrowingTree;
   /** The last sound head: all entries below its size are what was signed. */
   #sound: TreeHead;
   #checkpoint: StoredCheckpoint | undefined = undefined;
 
-  constructor(tools: LogTools, known: TreeHead | undefined) {
+  constructor(tools: LogTools, known: readonly TreeHead[]) {
     this.#tools = tools;
     this.#known = known;
     this.#tree = GrowingTree.empty(tools.sha256);
@@ -113,9 +113,8 @@ class Audit {
       await checkpoints.take();
       this.#head(stored);
     }
-    if (!this.fault && this.#known?.size === size && !sameBytes(this.#known.root, this.#tree.root())) {
-      this.#fail('rewritten', 0, Math.max(0, size - 1));
-    }
+    const differs = this.#known.some((known) => known.size === size && !sameBytes(known.root, this.#tree.root()));
+    if (differs) this.#fail('rewritten', 0, Math.max(0, size - 1));
   }
 
   #head(stored: StoredCheckpoint): void {
@@ -136,7 +135,8 @@ class Audit {
     const size = this.#tree.size;
     const signed = (await checkpoints.peek())?.size;
     if (signed !== undefined) return this.#fail('entries-cut-off', size, signed - 1);
-    if (this.#known && this.#known.size > size) return this.#fail('entries-cut-off', size, this.#known.size - 1);
+    const longest = Math.max(0, ...this.#known.map((known) => known.size));
+    if (longest > size) return this.#fail('entries-cut-off', size, longest - 1);
     if (this.#sound.size < size) return this.#fail('entries-not-signed', this.#sound.size, size - 1);
     const extra = await tiles.peek();
     if (extra) this.#fail('tile-unknown', extra.index * tileWidth ** (extra.level + 1));
