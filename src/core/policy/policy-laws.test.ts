@@ -97,7 +97,7 @@ describe('the published text follows the source [LG-0 part] [LG-12-4 part]', () 
 
   test('Japanese and English publish the same facts whatever the figures are', () => {
     fc.assert(fc.property(fc.tuple(...figures.map(([, , values]) => fc.option(values))), (values) => {
-      const source = values.reduce((text, value, at) => (value === null ? text : text.replace(figures[at]?.[1] ?? '', value)), small);
+      const source = values.reduce<string>((text, value, at) => (value === null ? text : text.replace(figures[at]?.[1] ?? '', value)), small);
       const policy = policyOf(source);
       const [ja, en] = [publishPolicy(policy, 'ja'), publishPolicy(policy, 'en')];
       expect(figuresOf(en)).toEqual(figuresOf(ja));
