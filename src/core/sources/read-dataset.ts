@@ -62,7 +62,7 @@ const columnValue: Reader<ReturnType<typeof describedColumn.blank> | 'technical'
 
 const columns = entries(columnValue, (column, value, at): Column => ({
   kind: 'column', at, column,
-  ...(value === 'technical' ? { name: { ja: column, en: column }, disclosure: { kind: 'technical' } } : value),
+  ...(typeof value === 'string' ? { name: { ja: column, en: column }, disclosure: { kind: 'technical' } } : value),
 }));
 
 const link = mapping(
