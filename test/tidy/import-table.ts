@@ -97,7 +97,8 @@ const entries: readonly Area[] = [
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'busboy', 'zod'], node: ['*'],
   },
   { folder: 'src/entry/worker', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring], node: ['*'] },
-  { folder: 'src/entry/cli', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring], packages: ['commander'], node: ['*'] },
+  // `start` fills the example's databases, over connections of its own.
+  { folder: 'src/entry/cli', imports: ['src/operations', 'src/core', 'src/adapters', contract, wiring, 'examples/organisation/generator'], packages: ['commander', 'pg'], node: ['*'] },
 ];
 
 /** What a browser may know. The contract only as types, so that no server code comes along. */

@@ -6,7 +6,7 @@ import { buildSystem } from '../wiring/build-system.ts';
 import { startServer } from './start-server.ts';
 
 await runProgram('server', async () => {
-  const configuration = configurationFrom(await loadSettings());
+  const configuration = await configurationFrom(await loadSettings());
   const system = await buildSystem(configuration);
   const server = await startServer(configuration, system, uploadCheck());
   logLine('server-ready', { portal: `${server.portal.address}:${server.portal.port}`, console: `${server.console.address}:${server.console.port}` });

@@ -28,7 +28,6 @@ import { noSteps, type Steps } from '../../operations/ports/steps.ts';
 import type { Configuration } from './configuration.ts';
 import { connectedSources } from './connected-sources.ts';
 import { connectionStrings } from './connection-strings.ts';
-import { datasetsOf } from './datasets-folder.ts';
 import { logFault, logLine } from './log.ts';
 import { nodeDigests } from './node-digests.ts';
 import { nodeRandomness } from './node-randomness.ts';
@@ -40,15 +39,14 @@ export const ledgerKeys = ({ ledgerKeysDir, ledgerOrigin }: Configuration): LogK
 
 /** Everything that the programs share, from one configuration: the only place where adapters meet. */
 export const buildSystem = async (configuration: Configuration, steps: Steps = noSteps): Promise<System> => {
-  const { databaseUrl, tenant, consoleUrl } = configuration;
-  const [instanceKey, secret, datasets, connections] = await Promise.all([
-    readInstanceKey(configuration.instanceKeyFile), readSecret(configuration.authSecretFile),
-    datasetsOf(configuration.datasetsDir, tenant), connectionStrings(configuration.sourcesFile),
+  const { databaseUrl, tenant, consoleUrl, organisation } = configuration;
+  const [instanceKey, secret, connections] = await Promise.all([
+    readInstanceKey(configuration.instanceKeyFile), readSecret(configuration.authSecretFile), connectionStrings(configuration.sourcesFile),
   ]);
   const store = openStore({ connectionString: databaseUrl, onConnectionLost: (code) => { logLine('connection-lost', { code: code ?? 'unknown' }); } });
   const jobs = await openJobs({ connectionString: databaseUrl, onFault: (fault) => { logLine('jobs-fault', { fault }); } });
   const locks = postgresCaseLocks(databaseUrl, 4);
-  const sources = connectedSources(connections);
+  const sources = connectedSources(organisation, connections);
   const development = developmentOf(configuration, store);
   const clock = development?.movableClock ?? systemClock;
   const columns = personalColumns(instanceKey.export());
@@ -56,7 +54,8 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
 
   return {
     ...storePorts(store, columns),
-    clock, datasets, sources, steps, development, store,
+    clock, sources, steps, development, store,
+    datasets: { all: (of) => (of === tenant ? organisation.datasets : []) },
     locks: locks.locks,
     jobs: jobs.jobs,
     seal: fileSeal({ keysDir: configuration.keysDir, filesDir: configuration.filesDir, instanceKey }),

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseName, type PolicyId, type TenantId } from '../../core/identifiers/name-ids.ts';
+import { readOrganisation, type Organisation } from './organisation.ts';
 
 /** What a program needs to know of where it runs. Secrets are in files that only their owner may read, named here. */
 export interface Configuration {
   readonly databaseUrl: string;
+  /** Of the organisation: whose portal this is. */
   readonly tenant: TenantId;
   /** The policy that the portal stands on. */
   readonly policy: PolicyId;
@@ -23,8 +25,8 @@ export interface Configuration {
   readonly ledgerOrigin: string;
   readonly authSecretFile: string;
   readonly webDir: string;
-  /** A folder of dataset annotations, and the connection string of each in a file that only its owner may read. */
-  readonly datasetsDir: string;
+  readonly organisation: Organisation;
+  /** Connection strings of the connected databases. */
   readonly sourcesFile: string;
   /** Undefined in development: mails are kept in the outbox. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
@@ -40,7 +42,8 @@ export interface Listen {
 /** Names in the environment, each with what it means to whoever has to set it. */
 export const settingNames = {
   DATABASE_URL: 'PostgreSQL 15 to 18, postgresql://user:password@host:port/database',
-  TENANT: 'the group of companies that this portal is for, a name such as leverages-group',
+  ORGANISATION_FILE: 'YAML: the group of companies that this portal is for, its policies and databases',
+  TENANT: 'the tenant, as the organisation file has it: for commands that read no more than the store',
   POLICY: 'the policy that the portal stands on, a name',
   PORTAL_URL: 'the origin under which people reach the portal, https://privacy.example.jp',
   CONSOLE_URL: 'the origin under which officers reach the console; never the same as the portal\'s',
@@ -54,8 +57,7 @@ export const settingNames = {
   LEDGER_ORIGIN: 'what the ledgers call themselves, a host name of your own',
   AUTH_SECRET_FILE: 'file with at least 32 random characters, mode 0600',
   WEB_DIR: 'folder of the built web',
-  DATASETS_DIR: 'folder of dataset annotations, a YAML file each',
-  SOURCES_FILE: 'JSON file, mode 0600: {"dataset": "connection string"}',
+  SOURCES_FILE: 'JSON file, mode 0600: {"connection": "postgresql://..."}',
   SMTP_URL: 'smtps://user:password@host:465',
   MAIL_FROM: 'the sender of mails, 名前 <desk@example.jp>',
   DEVELOPMENT: '1 where the clock may be moved and mails may be kept instead of sent',
@@ -77,8 +79,8 @@ const needed = (settings: Settings, name: SettingName): string => {
   return value;
 };
 
-const nameOf = <Id extends TenantId | PolicyId>(settings: Settings, name: SettingName): Id => {
-  const parsed = parseName<Id>(needed(settings, name));
+const policyOf = (settings: Settings, name: SettingName): PolicyId => {
+  const parsed = parseName<PolicyId>(needed(settings, name));
   if (!parsed.ok) throw new BadConfiguration(name, parsed.rule);
   return parsed.value;
 };
@@ -95,18 +97,19 @@ const listenOf = (settings: Settings, name: SettingName): Listen => {
   return { host: parts[1].replace(/^\[|\]$/g, ''), port: Number(parts[2]) };
 };
 
-/** @throws BadConfiguration */
-export const configurationFrom = (settings: Settings): Configuration => {
+/** @throws BadConfiguration, BadOrganisation */
+export const configurationFrom = async (settings: Settings): Promise<Configuration> => {
   const development = settings.DEVELOPMENT === '1';
   if (!development && settings.SMTP_URL === undefined) throw new BadConfiguration('SMTP_URL', 'is not set');
   const [portalUrl, consoleUrl] = [originOf(settings, 'PORTAL_URL'), originOf(settings, 'CONSOLE_URL')];
   if (portalUrl === consoleUrl) throw new BadConfiguration('CONSOLE_URL', 'is the portal\'s');
   const proxies = Number(settings.PROXIES ?? 0);
   if (!Number.isInteger(proxies) || proxies < 0) throw new BadConfiguration('PROXIES', 'is no count');
+  const organisation = await readOrganisation(needed(settings, 'ORGANISATION_FILE'));
   return {
     databaseUrl: needed(settings, 'DATABASE_URL'),
-    tenant: nameOf<TenantId>(settings, 'TENANT'),
-    policy: nameOf<PolicyId>(settings, 'POLICY'),
+    organisation, tenant: organisation.tenant,
+    policy: policyOf(settings, 'POLICY'),
     portalUrl, consoleUrl,
     portalListen: listenOf(settings, 'PORTAL_LISTEN'),
     consoleListen: listenOf(settings, 'CONSOLE_LISTEN'),
@@ -118,7 +121,6 @@ export const configurationFrom = (settings: Settings): Configuration => {
     ledgerOrigin: needed(settings, 'LEDGER_ORIGIN'),
     authSecretFile: needed(settings, 'AUTH_SECRET_FILE'),
     webDir: needed(settings, 'WEB_DIR'),
-    datasetsDir: needed(settings, 'DATASETS_DIR'),
     sourcesFile: needed(settings, 'SOURCES_FILE'),
     smtp: settings.SMTP_URL === undefined ? undefined : { url: settings.SMTP_URL, from: needed(settings, 'MAIL_FROM') },
     development,

@@ -32,7 +32,7 @@ export const runProgram = async (name: string, start: () => Promise<() => Promis
   } catch (fault) {
     logFault(`${name}-did-not-start`, fault);
     // Our own messages name a setting or a file, and may be read; a driver's may not.
-    if (fault instanceof Error && ['BadConfiguration', 'BadDatasets', 'NoSecret', 'SealBroken'].includes(fault.name)) process.stderr.write(`${fault.message}\n`);
+    if (fault instanceof Error && ['BadConfiguration', 'BadOrganisation', 'BadConnectionStrings', 'NoSecret', 'SealBroken'].includes(fault.name)) process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }
 };

@@ -6,7 +6,7 @@ import { dieAt } from './die-at.ts';
 import { startWorker } from './start-worker.ts';
 
 await runProgram('worker', async () => {
-  const configuration = configurationFrom(await loadSettings());
+  const configuration = await configurationFrom(await loadSettings());
   const system = await buildSystem(configuration, configuration.development ? dieAt(process.env['DIE_AT']) : undefined);
   const worker = await startWorker(configuration, system);
   logLine('worker-ready');

@@ -4,7 +4,7 @@ import { exportLog } from '../../../adapters/ledger/export-log.ts';
 import { LedgerFault } from '../../../adapters/ledger/ledger-fault.ts';
 import { type PostgresLedgerReader, postgresLedgerReader } from '../../../adapters/ledger/ledger-reader.ts';
 import { type PublicLogKeys, publicLogKeysIn } from '../../../adapters/ledger/log-keys.ts';
-import { openStore, sqlState, type Store } from '../../../adapters/postgres/connection.ts';
+import { openPool, sqlState } from '../../../adapters/postgres/connection.ts';
 import type { Language } from '../../../core/identifiers/language.ts';
 import { parseName, type TenantId } from '../../../core/identifiers/name-ids.ts';
 import { toBase64 } from '../../../core/ledger/byte-text.ts';
@@ -21,7 +21,7 @@ interface LedgerOptions {
 }
 
 interface OpenLedger {
-  readonly store: Store;
+  readonly pool: ReturnType<typeof openPool>;
   readonly keys: PublicLogKeys;
   readonly reader: PostgresLedgerReader;
   /** The tenant asked for, else the installation's own. */
@@ -96,9 +96,9 @@ Examples:
   $ yakusoku ledger export /srv/www/ledger
   $ yakusoku ledger export --tenant leverages-group --json /srv/www/ledger`)
   .action(async (folder: string, options: LedgerOptions) => {
-    await withLedger(options, async ({ store, keys, tenant }) => {
+    await withLedger(options, async ({ pool, keys, tenant }) => {
       if (!tenant) return fail('name the ledger: --tenant', 2);
-      const exported = await exportLog(store.pool, keys, tenant, folder);
+      const exported = await exportLog(pool, keys, tenant, folder);
       print(options.json === true ? `${JSON.stringify({ tenant, folder, ...exported })}\n` : `${tenant}: ${exported.size} entries, ${exported.files} files in ${folder}\n`);
       return 0;
     });
@@ -125,7 +125,7 @@ const withLedger = async (options: LedgerOptions, work: (ledger: OpenLedger) => 
     const words = fault instanceof LedgerFault ? fault.message : `the ledger could not be read (${sqlState(fault) ?? 'no code'})`;
     process.exitCode = fail(words, fault instanceof LedgerFault ? 1 : 2);
   } finally {
-    await opened.store.close();
+    await opened.pool.end();
   }
 };
 
@@ -135,8 +135,8 @@ const openLedger = (settings: Settings, wished: string | undefined): OpenLedger 
   const named = wished ?? settings.TENANT;
   const tenant = named === undefined ? undefined : parseName<TenantId>(named);
   if (tenant && !tenant.ok) return `not a tenant: ${tenant.rule}`;
-  const [store, keys] = [openStore({ connectionString, poolMax: 2 }), publicLogKeysIn(folder)];
-  return { store, keys, reader: postgresLedgerReader(store.pool, keys), tenant: tenant?.value };
+  const [pool, keys] = [openPool(connectionString, 2), publicLogKeysIn(folder)];
+  return { pool, keys, reader: postgresLedgerReader(pool, keys), tenant: tenant?.value };
 };
 
 const print = (text: string): void => { process.stdout.write(text); };

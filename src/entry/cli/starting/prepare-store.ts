@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { prepareAuthSchema } from '../../../adapters/auth/prepare-schema.ts';
+import { openStore } from '../../../adapters/postgres/connection.ts';
+import { migrate } from '../../../adapters/postgres/migrate.ts';
+import { dateIn } from '../../../core/calendar/zone.ts';
+import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
+import type { PolicyId } from '../../../core/identifiers/name-ids.ts';
+import { readPolicy } from '../../../core/policy/model/read.ts';
+import { activatePolicy } from '../../../operations/activate-policy.ts';
+import { approvePolicy } from '../../../operations/approve-policy.ts';
+import { submitPolicy } from '../../../operations/submit-policy.ts';
+import type { Configuration } from '../../wiring/configuration.ts';
+import type { System } from '../../wiring/system.ts';
+import { commandLineActor } from '../with-system.ts';
+
+/** Brings the own database to the newest shape. */
+export const migrateStore = async (connectionString: string): Promise<void> => {
+  const store = openStore({ connectionString, poolMax: 2 });
+  try {
+    await migrate(store);
+    await prepareAuthSchema(store.pool);
+  } finally {
+    await store.close();
+  }
+};
+
+interface PolicyFile {
+  readonly file: string;
+  readonly source: Uint8Array;
+  readonly id: PolicyId;
+  readonly version: CalendarDate;
+}
+
+/** A policy of the organisation cannot be taken in; `yakusoku check` says why. */
+export class PolicyNotTaken extends Error {
+  constructor(file: string) {
+    super(`${file} を登録できません。\`yakusoku check\` で理由がわかります / ${file} was not taken: \`yakusoku check\` says why`);
+    this.name = 'PolicyNotTaken';
+  }
+}
+
+/** The versions in a folder, oldest first. */
+export const policyFilesIn = async (folder: string): Promise<readonly PolicyFile[]> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const files = await Promise.all(names.map(async (name) => {
+    const file = path.join(folder, name);
+    const source = await readFile(file);
+    const policy = readPolicy(source, file).value;
+    if (!policy) throw new PolicyNotTaken(file);
+    return { file, source, id: policy.id, version: policy.version };
+  }));
+  return files.toSorted((a, b) => a.version.localeCompare(b.version));
+};
+
+/** On a first start: every version into the store, and of each policy the newest that has begun in force from now on. */
+export const takePoliciesIn = async (system: System, { tenant, organisation }: Configuration): Promise<void> => {
+  if ((await system.policies.list(tenant)).length > 0) return;
+  const today = dateIn('Asia/Tokyo', await system.clock.now());
+  for (const folder of organisation.policies) {
+    let current: { readonly hash: Parameters<typeof activatePolicy>[1]['hash']; readonly file: string } | undefined;
+    for (const { file, source, version } of await policyFilesIn(folder)) {
+      const submitted = await submitPolicy(system, { tenant, file, source });
+      if (!submitted.ok) throw new PolicyNotTaken(file);
+      if (version > today) continue;
+      const approved = await approvePolicy(system, { tenant, hash: submitted.hash, officer: commandLineActor });
+      if (!approved.ok) throw new PolicyNotTaken(file);
+      current = { hash: submitted.hash, file };
+    }
+    const activated = current && await activatePolicy(system, { tenant, hash: current.hash, from: today, officer: commandLineActor });
+    if (activated?.ok === false) throw new PolicyNotTaken(current?.file ?? folder);
+  }
+};

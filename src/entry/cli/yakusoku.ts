@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { clockCommand } from './commands/clock.ts';
+import { ledgerCommand } from './commands/ledger.ts';
+import { officerCommand } from './commands/officer.ts';
+import { policyCommand } from './commands/policy.ts';
+import { serverCommand, workerCommand } from './commands/program.ts';
+import { startCommand } from './commands/start.ts';
+
+/** The command line, a command a file. */
+export const yakusoku = (): Command => new Command('yakusoku')
+  .description('約束: a privacy policy that runs / 動くプライバシーポリシー')
+  .addHelpText('after', `
+Examples:
+  $ yakusoku start                                  everything on this machine, with an example organisation
+  $ yakusoku check policies/leverages-group         read a policy and print what is wrong with it
+  $ yakusoku ledger verify                          prove the log of what happened
+  $ yakusoku policy submit --help                   every command has its own help, with an example`)
+  .addCommand(startCommand())
+  .addCommand(serverCommand())
+  .addCommand(workerCommand())
+  .addCommand(checkCommand())
+  .addCommand(policyCommand())
+  .addCommand(ledgerCommand())
+  .addCommand(clockCommand())
+  .addCommand(officerCommand());
