@@ -42,11 +42,14 @@ test('PostgreSQL 18 with UTF-8, its own C.UTF-8, durable, on loopback and with a
   expect(await server.createDatabase('made')).toBe(true);
   expect(await server.createDatabase('made')).toBe(false);
   const [row] = await ask(server.connectionString('made'), `
-    select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding, datlocprovider as provider,
-      datlocale as locale, current_setting('fsync') as fsync, current_setting('listen_addresses') as listens, current_setting('timezone') as zone,
+    select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding,
+      datlocprovider as provider, datlocale as locale, current_setting('fsync') as fsync,
+      current_setting('listen_addresses') as listens, current_setting('timezone') as zone,
       upper('ä髙') as upper, length('𠮷') as length
     from pg_database where datname = current_database()`);
-  expect(row).toEqual({ major: 18, encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', fsync: 'on', listens: '127.0.0.1', zone: 'UTC', upper: 'Ä髙', length: 1 });
+  expect(row).toEqual({
+    major: 18, encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', fsync: 'on', listens: '127.0.0.1', zone: 'UTC', upper: 'Ä髙', length: 1,
+  });
   const wrong = new URL(server.connectionString('made'));
   wrong.password = 'guessed';
   await expect(ask(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });

@@ -28,8 +28,12 @@ afterEach(async () => {
   await store.close();
 });
 
-const inTransaction = async (work: (transaction: Transaction) => Promise<void>): Promise<void> => { await postgresTransactions(store).run(work); };
-const send = async (id: CaseId): Promise<void> => { await inTransaction(async (transaction) => { await sender.jobs.advanceCase(transaction, here, id); }); };
+const inTransaction = async (work: (transaction: Transaction) => Promise<void>): Promise<void> => {
+  await postgresTransactions(store).run(work);
+};
+const send = async (id: CaseId): Promise<void> => {
+  await inTransaction(async (transaction) => { await sender.jobs.advanceCase(transaction, here, id); });
+};
 const work = async (options: Partial<CaseWorkerOptions> & Pick<CaseWorkerOptions, 'handle'>): Promise<CaseWorker> => {
   const worker = await startCaseWorker({ connectionString, dueCases: () => Promise.resolve([]), onFault: () => undefined, ...options });
   workers.push(worker);
@@ -38,7 +42,8 @@ const work = async (options: Partial<CaseWorkerOptions> & Pick<CaseWorkerOptions
 const newCase = (): CaseId => randomUUID() as CaseId;
 const eventually = async (check: () => unknown): Promise<void> => { await vi.waitFor(check, { timeout: 60_000, interval: 50 }); };
 const waitingJobs = async (): Promise<number> => {
-  const { rows } = await store.pool.query<{ count: number }>(`select count(*)::int as count from pgboss.job where name = 'advance-case' and state in ('created', 'retry', 'active')`);
+  const { rows } = await store.pool.query<{ count: number }>(
+    `select count(*)::int as count from pgboss.job where name = 'advance-case' and state in ('created', 'retry', 'active')`);
   return rows[0]?.count ?? -1;
 };
 

@@ -16,7 +16,8 @@ const sender = await openJobs({ connectionString, onFault: () => undefined });
 await store.pool.query('create table run (label text, case_id uuid)');
 const children: ChildProcess[] = [];
 const startWorker = (label: string, behaviour: 'hang' | 'work'): ChildProcess => {
-  const child = spawn('node', [new URL('worker-process.ts', import.meta.url).pathname, connectionString, label, behaviour], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const program = new URL('worker-process.ts', import.meta.url).pathname;
+  const child = spawn('node', [program, connectionString, label, behaviour], { stdio: ['ignore', 'ignore', 'inherit'] });
   children.push(child);
   return child;
 };
@@ -41,5 +42,7 @@ test('a case whose worker was killed in the middle is taken up by another', asyn
   await once(first, 'exit');
   startWorker('2 goes on', 'work');
   // Generous: the machine may be slow. In quiet the job is back after 10 to 15 s.
-  await vi.waitFor(async () => { expect(await runs()).toEqual([{ label: '1 killed', case_id: id }, { label: '2 goes on', case_id: id }]); }, { timeout: 90_000, interval: 200 });
+  await vi.waitFor(async () => {
+    expect(await runs()).toEqual([{ label: '1 killed', case_id: id }, { label: '2 goes on', case_id: id }]);
+  }, { timeout: 90_000, interval: 200 });
 });

@@ -19,7 +19,8 @@ test('the outbox keeps a mail once, however often it is sent', async () => {
 
 test('a move of the clock is seen at once by every process, and whole days only', async () => {
   const [ofServer, ofWorker] = [movableClock(server, here), movableClock(worker, here)];
-  const ahead = async (): Promise<number> => Math.round((Date.parse(await ofWorker.now()) - Date.parse(await systemClock.now())) / 3_600_000);
+  const ahead = async (): Promise<number> =>
+    Math.round((Date.parse(await ofWorker.now()) - Date.parse(await systemClock.now())) / 3_600_000);
   expect(await ahead()).toBe(0);
   await ofServer.moveTo(15);
   expect([await ahead(), await ofWorker.movedByDays()]).toEqual([15 * 24, 15]);

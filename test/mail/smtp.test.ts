@@ -38,17 +38,19 @@ const headerOf = (raw: string, name: string): string => {
   const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
 };
+const quotedPrintable = (text: string): string =>
+  text.replace(/=([0-9A-F]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 /** RFC 2047: neighbouring encoded words join without the space between. */
 const decodeWords = (text: string): string =>
   text.replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_all, encoding: string, word: string) =>
     encoding.toUpperCase() === 'B'
       ? Buffer.from(word, 'base64').toString('latin1')
-      : word.replace(/_/g, ' ').replace(/=([0-9A-F]{2})/g, (_hex, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))));
+      : quotedPrintable(word.replace(/_/g, ' ')));
 const bodyOf = (raw: string): string => {
   const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
   return headerOf(raw, 'Content-Transfer-Encoding') === 'base64'
     ? Buffer.from(body, 'base64').toString('utf8')
-    : Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))), 'latin1').toString('utf8');
+    : Buffer.from(quotedPrintable(body.replace(/=\r\n/g, '')), 'latin1').toString('utf8');
 };
 
 test('a Japanese mail arrives as it was written, with the Message-ID it was given, also when sent again', async () => {
@@ -90,7 +92,8 @@ test('a server that says nothing is given up', async () => {
   const silent = createServer();
   await new Promise<void>((resolve) => { silent.listen(0, '127.0.0.1', resolve); });
   closers.push(() => { silent.close(); });
-  expect(await refusal(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, 300)).toMatchObject({ name: 'MailNotTaken', permanent: false });
+  const { port } = silent.address() as AddressInfo;
+  expect(await refusal(`smtp://127.0.0.1:${port}`, 300)).toMatchObject({ name: 'MailNotTaken', permanent: false });
 });
 
 test('to another machine nothing goes in clear: without STARTTLS the mail stays', async () => {

@@ -37,7 +37,8 @@ test('of many at once, one has it', async () => {
     atOnce -= 1;
     return 'done';
   };
-  const outcomes = await Promise.all(Array.from({ length: 12 }, async (_, index) => await (index % 2 ? one : two).locks.alone(here, id, work)));
+  const outcomes = await Promise.all(Array.from({ length: 12 }, async (_, index) =>
+    await (index % 2 ? one : two).locks.alone(here, id, work)));
   expect(most).toBe(1);
   expect(outcomes).toContain('done');
 });

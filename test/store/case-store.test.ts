@@ -41,7 +41,8 @@ test('of writers that all read the same state, exactly one wins, and the sequenc
     const outcomes = await Promise.all(lengths.map(async (length) => await append(id, 1, Array<CaseEvent>(length).fill(opened))));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     const winner = lengths[outcomes.indexOf(true)] ?? 0;
-    expect((await cases.events(here, id)).map(({ sequence }) => sequence)).toEqual(Array.from({ length: winner + 1 }, (_, index) => index + 1));
+    const sequences = (await cases.events(here, id)).map(({ sequence }) => sequence);
+    expect(sequences).toEqual(Array.from({ length: winner + 1 }, (_, index) => index + 1));
   }), { numRuns: 15 });
 });
 

@@ -9,8 +9,10 @@ import { at, email, here, noon, openCase, sha256, there } from './sample.ts';
 const world = await openTestStore();
 const { codes, people, replies, store, transactions } = world;
 const later = (minutes: number) => at(new Date(Date.parse(noon) + minutes * 60_000).toISOString());
-const personOf = async (local: string): Promise<PersonId> => await transactions.run(async (transaction) => await people.personOf(transaction, here, email(local)));
-const nextNumber = async (person: PersonId) => await transactions.run(async (transaction) => await people.nextLedgerNumber(transaction, here, person));
+const personOf = async (local: string): Promise<PersonId> =>
+  await transactions.run(async (transaction) => await people.personOf(transaction, here, email(local)));
+const nextNumber = async (person: PersonId) =>
+  await transactions.run(async (transaction) => await people.nextLedgerNumber(transaction, here, person));
 
 test('an address is one person, also when two ask at once', async () => {
   const found = await Promise.all(Array.from({ length: 8 }, async () => await personOf('sakura')));
@@ -45,7 +47,8 @@ test('a ledger key opens neither with another instance key nor in the row of ano
   const [one, other] = [await personOf('one'), await personOf('other')];
   const stranger = postgresPeople(personalColumns(Buffer.alloc(32, 8)));
   await expect(transactions.run(async (transaction) => await stranger.nextLedgerNumber(transaction, here, one))).rejects.toThrow();
-  await store.pool.query('update person set ledger_key_wrapped = (select ledger_key_wrapped from person where person_id = $1) where person_id = $2', [one, other]);
+  await store.pool.query(
+    'update person set ledger_key_wrapped = (select ledger_key_wrapped from person where person_id = $1) where person_id = $2', [one, other]);
   await expect(nextNumber(other)).rejects.toThrow();
 });
 
@@ -95,7 +98,9 @@ test('no address of anybody can be read from the tables of people and codes', as
 
 test('a reply is found by its link, its word has so many tries, and a link said again only moves its end', async () => {
   const { id } = await openCase(world, here);
-  const offer = async (minutes: number): Promise<void> => { await transactions.run(async (transaction) => { await replies.offer(transaction, here, id, sha256('link'), later(minutes)); }); };
+  const offer = async (minutes: number): Promise<void> => {
+    await transactions.run(async (transaction) => { await replies.offer(transaction, here, id, sha256('link'), later(minutes)); });
+  };
   await expect(offer(60)).rejects.toThrow('without a pickup word');
   await transactions.run(async (transaction) => { await replies.setWord(transaction, here, id, 'word-hash'); });
   expect(await replies.byToken(here, sha256('link'))).toBeUndefined();

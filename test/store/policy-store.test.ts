@@ -11,7 +11,9 @@ const newPolicy = (): PolicyId => name<PolicyId>(`policy-${(policyCount += 1)}`)
 
 const submit = async (id: PolicyId, version: string, text: string): Promise<Sha256> => {
   const source = Buffer.from(`${id}: ${text}`);
-  await transactions.run(async (transaction) => { await policies.submit(transaction, here, { id, version, hash: sha256(source), source }); });
+  await transactions.run(async (transaction) => {
+    await policies.submit(transaction, here, { id, version, hash: sha256(source), source });
+  });
   return sha256(source);
 };
 const approve = async (hash: Sha256): Promise<void> => {
@@ -27,7 +29,10 @@ const activate = async (hash: Sha256, from: string): Promise<void> => {
 test('[LG-11 part] a version goes from draft to approved to active, and the one in force is that of the moment', async () => {
   const id = newPolicy();
   const [old, next] = [await submit(id, '2025-05-27', 'fourteen'), await submit(id, '2026-12-01', 'ten')];
-  const states = async (): Promise<unknown> => (await policies.list(here)).filter((policy) => policy.id === id).map(({ version, state, effectiveFrom }) => [version, state, effectiveFrom]);
+  const states = async (): Promise<unknown> => {
+    const own = (await policies.list(here)).filter((policy) => policy.id === id);
+    return own.map(({ version, state, effectiveFrom }) => [version, state, effectiveFrom]);
+  };
   expect(await states()).toEqual([['2025-05-27', 'draft', undefined], ['2026-12-01', 'draft', undefined]]);
   await approve(old);
   await activate(old, '2025-05-27T00:00:00+09:00');
@@ -40,7 +45,8 @@ test('[LG-11 part] a version goes from draft to approved to active, and the one 
   expect(await inForce('2025-05-26T15:00:00Z')).toBe(old);
   expect(await inForce('2026-11-30T14:59:59.999Z')).toBe(old);
   expect(await inForce('2026-11-30T15:00:00Z')).toBe(next);
-  expect(await policies.inForce(here, id, at('2026-12-02T00:00:00Z'))).toEqual({ id, hash: next, version: '2026-12-01', state: 'active', effectiveFrom: at('2026-11-30T15:00:00Z') });
+  expect(await policies.inForce(here, id, at('2026-12-02T00:00:00Z')))
+    .toEqual({ id, hash: next, version: '2026-12-01', state: 'active', effectiveFrom: at('2026-11-30T15:00:00Z') });
 });
 
 test('the same bytes submitted again are the same version', async () => {
@@ -62,7 +68,8 @@ test('source and rendering come back byte for byte', async () => {
 
 test('a hash that is not of the bytes is refused', async () => {
   const lie = { id: newPolicy(), version: '2025-05-27', hash: sha256('others'), source: Buffer.from('these') };
-  await expect(transactions.run(async (transaction) => { await policies.submit(transaction, here, lie); })).rejects.toThrow('hash_is_of_source');
+  await expect(transactions.run(async (transaction) => { await policies.submit(transaction, here, lie); }))
+    .rejects.toThrow('hash_is_of_source');
 });
 
 test('a draft does not come into force', async () => {

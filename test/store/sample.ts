@@ -27,7 +27,8 @@ export const form: RequestForm = {
 };
 
 export const submitted: CaseEvent = {
-  kind: 'submitted', type: 'disclosure', policy: name<PolicyId>('group'), policyHash: sha256('policy'), services: { kind: 'all' }, items: { kind: 'all' },
+  kind: 'submitted', type: 'disclosure', policy: name<PolicyId>('group'), policyHash: sha256('policy'),
+  services: { kind: 'all' }, items: { kind: 'all' },
   replyBy: 'post', document: { kind: name<DocumentKindId>('driver-licence'), domicile: 'masked' },
   file: '0f6f2b8e-6f0a-4f5c-9c2e-0a4f5c9c2e0a' as FileId,
 };
@@ -39,9 +40,10 @@ export interface CaseWorld {
 }
 
 /** A case with its person, one event long. */
-export const openCase = async (world: CaseWorld, tenant: TenantId, id = randomUUID() as CaseId, number = caseNumberFrom(randomBytes(8))): Promise<CaseHeader> =>
+export const openCase = async (world: CaseWorld, tenant: TenantId): Promise<CaseHeader> =>
   await world.transactions.run(async (transaction) => {
-    const header = { id, number, person: await world.people.personOf(transaction, tenant, form.email) };
+    const id = randomUUID() as CaseId;
+    const header = { id, number: caseNumberFrom(randomBytes(8)), person: await world.people.personOf(transaction, tenant, form.email) };
     await world.cases.open(transaction, tenant, header, form);
     await world.cases.append(transaction, tenant, id, 0, noon, { kind: 'person' }, [submitted]);
     return header;

@@ -31,15 +31,25 @@ const later = at('2026-11-21T13:00:00Z');
 const address = email('same');
 const [token, session] = [sha256('token'), sha256('session')];
 const inTransaction = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => await transactions.run(work);
-const personOf = async (tenant: TenantId): Promise<PersonId> => await inTransaction(async (transaction) => await people.personOf(transaction, tenant, address));
+const personOf = async (tenant: TenantId): Promise<PersonId> =>
+  await inTransaction(async (transaction) => await people.personOf(transaction, tenant, address));
+
+const append = async (transaction: Transaction, tenant: TenantId, after: number): Promise<boolean> =>
+  await cases.append(transaction, tenant, id, after, noon, { kind: 'person' }, [submitted]);
+const rendering = { language: 'ja', sha256: hash, bytes: source } as const;
+const draft = { id: policy, version: '2025-05-27', hash, source };
 
 type Method = (tenant: TenantId) => Promise<unknown>;
 type MethodsOf<Port> = { readonly [Name in keyof Port]: Method };
 
 // A method that is added to a port does not compile here until it is tried.
 const caseMethods: MethodsOf<CaseStore> = {
-  open: async (tenant) => { const person = await personOf(tenant); await inTransaction(async (transaction) => { await cases.open(transaction, tenant, { id, number, person }, form); }); },
-  append: async (tenant) => await inTransaction(async (transaction) => await cases.append(transaction, tenant, id, (await cases.events(tenant, id)).length, noon, { kind: 'person' }, [submitted])),
+  open: async (tenant) => {
+    const person = await personOf(tenant);
+    await inTransaction(async (transaction) => { await cases.open(transaction, tenant, { id, number, person }, form); });
+  },
+  append: async (tenant) =>
+    await inTransaction(async (transaction) => await append(transaction, tenant, (await cases.events(tenant, id)).length)),
   header: async (tenant) => await cases.header(tenant, id),
   byNumber: async (tenant) => await cases.byNumber(tenant, number),
   events: async (tenant) => await cases.events(tenant, id),
@@ -47,9 +57,15 @@ const caseMethods: MethodsOf<CaseStore> = {
   list: async (tenant) => await cases.list(tenant),
 };
 const policyMethods: MethodsOf<PolicyStore> = {
-  submit: async (tenant) => { await inTransaction(async (transaction) => { await policies.submit(transaction, tenant, { id: policy, version: '2025-05-27', hash, source }); }); },
-  approve: async (tenant) => { await inTransaction(async (transaction) => { await policies.approve(transaction, tenant, hash, noon, 'o-1', [{ language: 'ja', sha256: hash, bytes: source }]); }); },
-  activate: async (tenant) => { await inTransaction(async (transaction) => { await policies.activate(transaction, tenant, hash, noon, 'o-1'); }); },
+  submit: async (tenant) => {
+    await inTransaction(async (transaction) => { await policies.submit(transaction, tenant, draft); });
+  },
+  approve: async (tenant) => {
+    await inTransaction(async (transaction) => { await policies.approve(transaction, tenant, hash, noon, 'o-1', [rendering]); });
+  },
+  activate: async (tenant) => {
+    await inTransaction(async (transaction) => { await policies.activate(transaction, tenant, hash, noon, 'o-1'); });
+  },
   list: async (tenant) => await policies.list(tenant),
   inForce: async (tenant) => await policies.inForce(tenant, policy, later),
   policy: async (tenant) => await policies.policy(tenant, hash),
@@ -74,10 +90,15 @@ const replyMethods: MethodsOf<ReplyAccess> = {
 };
 const peopleMethods: MethodsOf<People> = {
   personOf,
-  nextLedgerNumber: async (tenant) => { const person = await personOf(tenant); return await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, tenant, person)); },
+  nextLedgerNumber: async (tenant) => {
+    const person = await personOf(tenant);
+    return await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, tenant, person));
+  },
 };
 const others: Record<string, Method> = {
-  send: async (tenant) => { await outboxMailer(store, tenant, systemClock).send({ to: address, subject: '件名', text: '本文', messageId: '<same@here>' }); },
+  send: async (tenant) => {
+    await outboxMailer(store, tenant, systemClock).send({ to: address, subject: '件名', text: '本文', messageId: '<same@here>' });
+  },
   outbox: async (tenant) => await readOutbox(store, tenant),
   moveClock: async (tenant) => { await movableClock(store, tenant).moveTo(3); },
   movedByDays: async (tenant) => await movableClock(store, tenant).movedByDays(),
@@ -85,14 +106,17 @@ const others: Record<string, Method> = {
   worksFor: async (tenant) => await officers.worksFor(tenant, 'user'),
   countTry: async (tenant) => await world.rates.take(tenant, 'prove', '192.0.2.1', noon, { most: 3, windowSeconds: 60 }),
 };
-const methods: readonly (readonly [string, Method])[] = [caseMethods, policyMethods, codeMethods, replyMethods, peopleMethods, others].flatMap((port) => Object.entries(port));
+const methods: readonly (readonly [string, Method])[] =
+  [caseMethods, policyMethods, codeMethods, replyMethods, peopleMethods, others].flatMap((port) => Object.entries(port));
 
 /** Everything in the store that carries a tenant's name, as text. */
 const rowsOf = async (tenant: TenantId): Promise<string> => {
-  const { rows: tables } = await store.pool.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`);
+  const { rows: tables } = await store.pool.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`);
   const parts: string[] = [];
   for (const table of tables) {
-    const { rows } = await store.pool.query<{ row: string }>(`select t::text as row from ${table.name} t where tenant_id = $1 order by 1`, [tenant]);
+    const question = `select t::text as row from ${table.name} t where tenant_id = $1 order by 1`;
+    const { rows } = await store.pool.query<{ row: string }>(question, [tenant]);
     parts.push(`${table.name}\n${rows.map(({ row }) => row).join('\n')}`);
   }
   return parts.join('\n\n');
@@ -103,7 +127,8 @@ const readingsOf = async (tenant: TenantId): Promise<string> =>
   JSON.stringify(await Promise.all([
     cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.form(tenant, id), cases.list(tenant),
     policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'ja'),
-    codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon), replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
+    codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
+    replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
     readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'),
   ]));
 
@@ -128,14 +153,16 @@ test('with one tenant full, every method that reads gives the other nothing', as
   const stranger = name<TenantId>('stranger');
   for (const [, method] of methods) await method(here).catch(() => undefined);
   for (const [, method] of methods) await method(here).catch(() => undefined);
-  const nothing = [undefined, undefined, [], undefined, [], [], undefined, undefined, undefined, 0, undefined, undefined, undefined, [], 0, false];
+  const none = undefined;
+  const nothing = [none, none, [], none, [], [], none, none, none, 0, none, none, none, [], 0, false];
   expect(await readingsOf(stranger)).toBe(JSON.stringify(nothing));
   expect(JSON.parse(await readingsOf(here))).not.toContainEqual([]);
   expect(await codes.takeTry(stranger, address, noon, 5)).toBeUndefined();
   expect(await codes.discard(stranger, address, 'code')).toBe(false);
   expect(await replies.takeWordTry(stranger, id, 5)).toBe(false);
-  expect(await inTransaction(async (transaction) => await cases.append(transaction, stranger, id, 1, noon, { kind: 'person' }, [submitted]))).toBe(false);
-  expect(await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, stranger, await people.personOf(transaction, here, address)))).toBeUndefined();
+  expect(await inTransaction(async (transaction) => await append(transaction, stranger, 1))).toBe(false);
+  const person = await personOf(here);
+  expect(await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, stranger, person))).toBeUndefined();
   await expect(policyMethods.approve(stranger)).rejects.toThrow('only a draft');
   await expect(policyMethods.activate(stranger)).rejects.toThrow('only an approved');
   await expect(replyMethods.offer(stranger)).rejects.toThrow('without a pickup word');

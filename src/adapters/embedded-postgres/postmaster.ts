@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { SystemUser } from './system-user.ts';
 
 /** Runs one of PostgreSQL's programs to its end and returns what it printed. Never through a shell. */
-export const runProgram = async (file: string, programArguments: readonly string[], cwd: string, user: SystemUser | undefined): Promise<string> =>
+export const runProgram = async (
+  file: string, programArguments: readonly string[], cwd: string, user: SystemUser | undefined,
+): Promise<string> =>
   await new Promise((resolve, reject) => {
     // LC_ALL=C: the machine's locale may not be installed, and messages are not for people here.
     const child = spawn(file, programArguments, { cwd, ...user, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -31,7 +31,8 @@ export const systemUser = (): SystemUser | undefined => {
   spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   const made = existing();
   if (made) return made;
-  throw new EmbeddedPostgresUnavailable('PostgreSQL does not run as root, and no user `postgres` could be made: run this as another user, or set DATABASE_URL');
+  const message = 'PostgreSQL does not run as root, and no user `postgres` could be made: run this as another user, or set DATABASE_URL';
+  throw new EmbeddedPostgresUnavailable(message);
 };
 
 /** Whether that user may pass through every folder above and including `folder` (folders that do not exist yet are fine). */

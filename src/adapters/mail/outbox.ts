@@ -16,7 +16,10 @@ export interface OutboxMail {
 export const outboxMailer = ({ database }: Store, tenant: TenantId, clock: Clock): Mailer => ({
   send: async (mail) => {
     await database.insertInto('mail_outbox')
-      .values({ tenant_id: tenant, message_id: mail.messageId, sent_at: await clock.now(), recipient: mail.to, subject: mail.subject, body: mail.text })
+      .values({
+        tenant_id: tenant, message_id: mail.messageId, sent_at: await clock.now(),
+        recipient: mail.to, subject: mail.subject, body: mail.text,
+      })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'message_id']).doNothing()).execute();
   },
 });
@@ -25,5 +28,7 @@ export const outboxMailer = ({ database }: Store, tenant: TenantId, clock: Clock
 export const readOutbox = async ({ database }: Store, tenant: TenantId): Promise<readonly OutboxMail[]> => {
   const rows = await database.selectFrom('mail_outbox').select(['message_id', 'sent_at', 'recipient', 'subject', 'body'])
     .where('tenant_id', '=', tenant).orderBy('sent_at', 'desc').orderBy('message_id').limit(500).execute();
-  return rows.map((row) => ({ id: row.message_id, at: row.sent_at.toISOString() as Instant, to: row.recipient, subject: row.subject, text: row.body }));
+  return rows.map((row) => ({
+    id: row.message_id, at: row.sent_at.toISOString() as Instant, to: row.recipient, subject: row.subject, text: row.body,
+  }));
 };

@@ -61,7 +61,9 @@ export const smtpMailer = (options: SmtpOptions): SmtpMailer => {
 };
 
 const notTaken = (fault: unknown): MailNotTaken => {
-  const reply = fault instanceof Error && 'responseCode' in fault && typeof fault.responseCode === 'number' ? fault.responseCode : undefined;
-  if (reply !== undefined) return new MailNotTaken(String(reply), reply >= 500);
-  return new MailNotTaken(fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : 'unknown', false);
+  if (!(fault instanceof Error)) return new MailNotTaken('unknown', false);
+  if ('responseCode' in fault && typeof fault.responseCode === 'number') {
+    return new MailNotTaken(String(fault.responseCode), fault.responseCode >= 500);
+  }
+  return new MailNotTaken('code' in fault && typeof fault.code === 'string' ? fault.code : 'unknown', false);
 };

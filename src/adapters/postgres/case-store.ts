@@ -13,7 +13,8 @@ const headerColumns = ['case_id', 'number', 'person_id'] as const;
 export const postgresCaseStore = ({ database }: Store): CaseStore => ({
   open: async (transaction, tenant, header, form) => {
     const inside = within(transaction);
-    await inside.insertInto('request_case').values({ tenant_id: tenant, case_id: header.id, number: header.number, person_id: header.person }).execute();
+    await inside.insertInto('request_case')
+      .values({ tenant_id: tenant, case_id: header.id, number: header.number, person_id: header.person }).execute();
     await inside.insertInto('case_form').values({ tenant_id: tenant, case_id: header.id, form: JSON.stringify(form) }).execute();
   },
 
@@ -51,12 +52,14 @@ export const postgresCaseStore = ({ database }: Store): CaseStore => ({
   },
 
   form: async (tenant, id) => {
-    const row = await database.selectFrom('case_form').select('form').where('tenant_id', '=', tenant).where('case_id', '=', id).executeTakeFirst();
+    const row = await database.selectFrom('case_form').select('form').where('tenant_id', '=', tenant).where('case_id', '=', id)
+      .executeTakeFirst();
     return row?.form;
   },
 
   list: async (tenant) => {
-    const rows = await database.selectFrom('request_case').select(headerColumns).where('tenant_id', '=', tenant).orderBy('arrival').execute();
+    const rows = await database.selectFrom('request_case').select(headerColumns).where('tenant_id', '=', tenant)
+      .orderBy('arrival').execute();
     return rows.map(headerOf);
   },
 });

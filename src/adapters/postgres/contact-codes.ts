@@ -10,7 +10,8 @@ const proofPlace = (tenant: string, tokenHash: string): readonly string[] => ['c
 export const postgresContactCodes = ({ database }: Store, columns: PersonalColumns): ContactCodes => ({
   issuedSince: async (tenant, email, since) => {
     const row = await database.selectFrom('contact_code').select(({ fn }) => fn.countAll<string>().as('issued'))
-      .where('tenant_id', '=', tenant).where('contact_index', '=', columns.contactIndex(tenant, email)).where('issued_at', '>=', sql<Date>`${since}`)
+      .where('tenant_id', '=', tenant).where('contact_index', '=', columns.contactIndex(tenant, email))
+      .where('issued_at', '>=', sql<Date>`${since}`)
       .executeTakeFirstOrThrow();
     return Number(row.issued);
   },
@@ -20,7 +21,8 @@ export const postgresContactCodes = ({ database }: Store, columns: PersonalColum
     await database.transaction().execute(async (inside) => {
       // Two starts at once for one address wait for each other here, instead of one failing on the live code of the other.
       await sql`select pg_advisory_xact_lock(hashtextextended(${contactIndex.toString('hex')}, 1))`.execute(inside);
-      await inside.deleteFrom('contact_code').where('tenant_id', '=', tenant).where('expires_at', '<', sql<Date>`${at}::timestamptz - interval '1 day'`).execute();
+      await inside.deleteFrom('contact_code').where('tenant_id', '=', tenant)
+        .where('expires_at', '<', sql<Date>`${at}::timestamptz - interval '1 day'`).execute();
       await inside.updateTable('contact_code').set({ live: false })
         .where('tenant_id', '=', tenant).where('contact_index', '=', contactIndex).where('live', '=', true).execute();
       await inside.insertInto('contact_code')
@@ -45,10 +47,11 @@ export const postgresContactCodes = ({ database }: Store, columns: PersonalColum
   },
 
   rememberProof: async (tenant, tokenHash, email, expiresAt) => {
-    await database.deleteFrom('contact_proof').where('tenant_id', '=', tenant).where('expires_at', '<', sql<Date>`${expiresAt}::timestamptz - interval '2 days'`).execute();
+    await database.deleteFrom('contact_proof').where('tenant_id', '=', tenant)
+      .where('expires_at', '<', sql<Date>`${expiresAt}::timestamptz - interval '2 days'`).execute();
+    const sealed = columns.seal(Buffer.from(email), proofPlace(tenant, tokenHash));
     await database.insertInto('contact_proof')
-      .values({ tenant_id: tenant, token_hash: tokenHash, email_sealed: columns.seal(Buffer.from(email), proofPlace(tenant, tokenHash)), expires_at: expiresAt })
-      .execute();
+      .values({ tenant_id: tenant, token_hash: tokenHash, email_sealed: sealed, expires_at: expiresAt }).execute();
   },
 
   provenBy: async (tenant, tokenHash, at) => {

@@ -10,10 +10,12 @@ export interface Officers {
 
 export const postgresOfficers = ({ database }: Store): Officers => ({
   add: async (tenant, userId) => {
-    await database.insertInto('officer').values({ tenant_id: tenant, user_id: userId }).onConflict((conflict) => conflict.doNothing()).execute();
+    await database.insertInto('officer').values({ tenant_id: tenant, user_id: userId })
+      .onConflict((conflict) => conflict.doNothing()).execute();
   },
   worksFor: async (tenant, userId) => {
-    const row = await database.selectFrom('officer').select('user_id').where('tenant_id', '=', tenant).where('user_id', '=', userId).executeTakeFirst();
+    const row = await database.selectFrom('officer').select('user_id').where('tenant_id', '=', tenant)
+      .where('user_id', '=', userId).executeTakeFirst();
     return row !== undefined;
   },
 });

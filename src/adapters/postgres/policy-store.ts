@@ -52,14 +52,18 @@ export const postgresPolicyStore = ({ database }: Store, read: (source: Uint8Arr
     const inserted = await inside.insertInto('policy_activation')
       .columns(['tenant_id', 'policy_id', 'hash', 'version', 'effective_from', 'activated_by'])
       .expression(inside.selectFrom('policy_version')
-        .select(['tenant_id', 'policy_id', 'hash', 'version', sql<Date>`${effectiveFrom}::timestamptz`.as('effective_from'), sql<string>`${by}::text`.as('activated_by')])
+        .select([
+          'tenant_id', 'policy_id', 'hash', 'version',
+          sql<Date>`${effectiveFrom}::timestamptz`.as('effective_from'), sql<string>`${by}::text`.as('activated_by'),
+        ])
         .where('tenant_id', '=', tenant).where('hash', '=', hash))
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) throw new Error('only an approved version comes into force');
   },
 
   list: async (tenant) => {
-    const rows = await versions(database, tenant).orderBy('policy_version.policy_id').orderBy('policy_version.version').orderBy('submitted_at').execute();
+    const rows = await versions(database, tenant).orderBy('policy_version.policy_id').orderBy('policy_version.version')
+      .orderBy('submitted_at').execute();
     return rows.map(storedOf);
   },
 
@@ -89,14 +93,17 @@ export const postgresPolicyStore = ({ database }: Store, read: (source: Uint8Arr
 const versions = (database: Kysely<Tables>, tenant: string): SelectQueryBuilder<Tables, 'policy_version', PolicyRow> =>
   database.selectFrom('policy_version')
     .select((row) => [
-      'policy_version.policy_id', 'policy_version.hash', 'policy_version.approved_at', sql<string>`policy_version.version::text`.as('version'),
+      'policy_version.policy_id', 'policy_version.hash', 'policy_version.approved_at',
+      sql<string>`policy_version.version::text`.as('version'),
       row.selectFrom('policy_activation').select('policy_activation.effective_from')
-        .whereRef('policy_activation.tenant_id', '=', 'policy_version.tenant_id').whereRef('policy_activation.hash', '=', 'policy_version.hash')
+        .whereRef('policy_activation.tenant_id', '=', 'policy_version.tenant_id')
+        .whereRef('policy_activation.hash', '=', 'policy_version.hash')
         .orderBy('policy_activation.sequence', 'desc').limit(1).as('effective_from'),
     ])
     .where('policy_version.tenant_id', '=', tenant);
 
 const sourceOf = async (database: Kysely<Tables>, tenant: string, hash: string): Promise<Buffer | undefined> => {
-  const row = await database.selectFrom('policy_version').select('source').where('tenant_id', '=', tenant).where('hash', '=', hash).executeTakeFirst();
+  const row = await database.selectFrom('policy_version').select('source').where('tenant_id', '=', tenant)
+    .where('hash', '=', hash).executeTakeFirst();
   return row?.source;
 };

@@ -17,7 +17,8 @@ export const postgresRateLimits = ({ database }: Store, columns: PersonalColumns
       .returning('taken').executeTakeFirstOrThrow();
     if (row.taken === 1) {
       await database.deleteFrom('rate_limit')
-        .where('tenant_id', '=', tenant).where('what', '=', what).where('window_start', '<', sql<Date>`${windowStart}::timestamptz - interval '1 day'`).execute();
+        .where('tenant_id', '=', tenant).where('what', '=', what)
+        .where('window_start', '<', sql<Date>`${windowStart}::timestamptz - interval '1 day'`).execute();
     }
     if (row.taken <= limit.most) return { allowed: true };
     return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil((start + milliseconds - Date.parse(at)) / 1000)) };

@@ -30,13 +30,16 @@ export const postgresReplyAccess = ({ database }: Store): ReplyAccess => ({
   },
 
   grant: async (tenant, sessionHash, id, expiresAt) => {
-    await database.deleteFrom('reply_session').where('tenant_id', '=', tenant).where('expires_at', '<', sql<Date>`${expiresAt}::timestamptz - interval '2 days'`).execute();
-    await database.insertInto('reply_session').values({ tenant_id: tenant, session_hash: sessionHash, case_id: id, expires_at: expiresAt }).execute();
+    await database.deleteFrom('reply_session').where('tenant_id', '=', tenant)
+      .where('expires_at', '<', sql<Date>`${expiresAt}::timestamptz - interval '2 days'`).execute();
+    await database.insertInto('reply_session')
+      .values({ tenant_id: tenant, session_hash: sessionHash, case_id: id, expires_at: expiresAt }).execute();
   },
 
   grantedTo: async (tenant, sessionHash, at) => {
     const row = await database.selectFrom('reply_session').select('case_id')
-      .where('tenant_id', '=', tenant).where('session_hash', '=', sessionHash).where('expires_at', '>', sql<Date>`${at}`).executeTakeFirst();
+      .where('tenant_id', '=', tenant).where('session_hash', '=', sessionHash).where('expires_at', '>', sql<Date>`${at}`)
+      .executeTakeFirst();
     return row && (row.case_id as CaseId);
   },
 });

@@ -8,66 +8,87 @@ type MaybeMoment = ColumnType<Date | null, string | null, string | null>;
 type Json<T> = ColumnType<T, string, string>;
 /** A column that a row gets once. */
 type Fixed<T> = ColumnType<T, T, never>;
+/** Every own table belongs to a tenant. */
+type Own<Columns> = Readonly<Columns> & { readonly tenant_id: Fixed<string> };
 
 /** The shape of the own tables as the queries see it; schema.sql is the shape as PostgreSQL tells it. */
 export interface Tables {
-  readonly tenant: { readonly tenant_id: Fixed<string>; readonly created_at: GeneratedAlways<Date> };
-  readonly policy_version: PolicyVersionTable;
-  readonly policy_rendering: { readonly tenant_id: Fixed<string>; readonly hash: Fixed<string>; readonly language: Fixed<string>; readonly sha256: Fixed<string>; readonly bytes: Fixed<Buffer> };
-  readonly policy_activation: PolicyActivationTable;
-  readonly person: { readonly tenant_id: Fixed<string>; readonly person_id: Fixed<string>; readonly contact_index: Fixed<Buffer>; readonly ledger_key_wrapped: Buffer | null; readonly ledger_counter: Generated<number> };
-  readonly request_case: { readonly tenant_id: Fixed<string>; readonly case_id: Fixed<string>; readonly number: Fixed<string>; readonly person_id: Fixed<string>; readonly last_sequence: Generated<number>; readonly arrival: GeneratedAlways<string> };
-  readonly case_form: { readonly tenant_id: Fixed<string>; readonly case_id: Fixed<string>; readonly form: Json<RequestForm> };
-  readonly case_event: { readonly tenant_id: Fixed<string>; readonly case_id: Fixed<string>; readonly sequence: Fixed<number>; readonly at: Moment; readonly by: Json<Actor>; readonly event: Json<CaseEvent> };
-  readonly contact_code: ContactCodeTable;
-  readonly contact_proof: { readonly tenant_id: Fixed<string>; readonly token_hash: Fixed<string>; readonly email_sealed: Fixed<Buffer>; readonly expires_at: Moment };
-  readonly rate_limit: { readonly tenant_id: Fixed<string>; readonly what: Fixed<string>; readonly who: Fixed<Buffer>; readonly window_start: Moment; readonly taken: number };
-  readonly reply_access: ReplyAccessTable;
-  readonly reply_session: { readonly tenant_id: Fixed<string>; readonly session_hash: Fixed<string>; readonly case_id: Fixed<string>; readonly expires_at: Moment };
-  readonly officer: { readonly tenant_id: Fixed<string>; readonly user_id: Fixed<string>; readonly added_at: GeneratedAlways<Date> };
-  readonly mail_outbox: { readonly tenant_id: Fixed<string>; readonly message_id: Fixed<string>; readonly sent_at: Moment; readonly recipient: Fixed<string>; readonly subject: Fixed<string>; readonly body: Fixed<string> };
-  readonly clock_offset: { readonly tenant_id: Fixed<string>; readonly days: number };
+  readonly tenant: Own<{ created_at: GeneratedAlways<Date> }>;
+  readonly policy_version: Own<PolicyVersion>;
+  readonly policy_rendering: Own<{ hash: Fixed<string>; language: Fixed<string>; sha256: Fixed<string>; bytes: Fixed<Buffer> }>;
+  readonly policy_activation: Own<PolicyActivation>;
+  readonly person: Own<Person>;
+  readonly request_case: Own<RequestCase>;
+  readonly case_form: Own<{ case_id: Fixed<string>; form: Json<RequestForm> }>;
+  readonly case_event: Own<{ case_id: Fixed<string>; sequence: Fixed<number>; at: Moment; by: Json<Actor>; event: Json<CaseEvent> }>;
+  readonly contact_code: Own<ContactCode>;
+  readonly contact_proof: Own<{ token_hash: Fixed<string>; email_sealed: Fixed<Buffer>; expires_at: Moment }>;
+  readonly rate_limit: Own<{ what: Fixed<string>; who: Fixed<Buffer>; window_start: Moment; taken: number }>;
+  readonly reply_access: Own<ReplyAccess>;
+  readonly reply_session: Own<{ session_hash: Fixed<string>; case_id: Fixed<string>; expires_at: Moment }>;
+  readonly officer: Own<{ user_id: Fixed<string>; added_at: GeneratedAlways<Date> }>;
+  readonly mail_outbox: Own<OutboxMail>;
+  readonly clock_offset: Own<{ days: number }>;
 }
 
-interface PolicyVersionTable {
-  readonly tenant_id: Fixed<string>;
-  readonly hash: Fixed<string>;
-  readonly policy_id: Fixed<string>;
+interface PolicyVersion {
+  hash: Fixed<string>;
+  policy_id: Fixed<string>;
   /** Read as text by casting: the driver would make it a moment in the machine's own zone. */
-  readonly version: ColumnType<Date, string, never>;
-  readonly source: Fixed<Buffer>;
-  readonly submitted_at: GeneratedAlways<Date>;
-  readonly approved_at: MaybeMoment;
-  readonly approved_by: string | null;
+  version: ColumnType<Date, string, never>;
+  source: Fixed<Buffer>;
+  submitted_at: GeneratedAlways<Date>;
+  approved_at: MaybeMoment;
+  approved_by: string | null;
 }
 
-interface PolicyActivationTable {
-  readonly tenant_id: Fixed<string>;
-  readonly policy_id: Fixed<string>;
-  readonly sequence: GeneratedAlways<string>;
-  readonly hash: Fixed<string>;
-  readonly version: ColumnType<Date, string | Date, never>;
-  readonly effective_from: Moment;
-  readonly activated_by: Fixed<string>;
-  readonly activated_at: GeneratedAlways<Date>;
+interface PolicyActivation {
+  policy_id: Fixed<string>;
+  sequence: GeneratedAlways<string>;
+  hash: Fixed<string>;
+  version: ColumnType<Date, string | Date, never>;
+  effective_from: Moment;
+  activated_by: Fixed<string>;
+  activated_at: GeneratedAlways<Date>;
 }
 
-interface ContactCodeTable {
-  readonly tenant_id: Fixed<string>;
-  readonly code_id: GeneratedAlways<string>;
-  readonly contact_index: Fixed<Buffer>;
-  readonly code_hash: Fixed<string>;
-  readonly issued_at: Moment;
-  readonly expires_at: Moment;
-  readonly tries: Generated<number>;
-  readonly live: Generated<boolean>;
+interface Person {
+  person_id: Fixed<string>;
+  contact_index: Fixed<Buffer>;
+  ledger_key_wrapped: Buffer | null;
+  ledger_counter: Generated<number>;
 }
 
-interface ReplyAccessTable {
-  readonly tenant_id: Fixed<string>;
-  readonly case_id: Fixed<string>;
-  readonly word_hash: Fixed<string>;
-  readonly word_tries: Generated<number>;
-  readonly token_hash: string | null;
-  readonly expires_at: MaybeMoment;
+interface RequestCase {
+  case_id: Fixed<string>;
+  number: Fixed<string>;
+  person_id: Fixed<string>;
+  last_sequence: Generated<number>;
+  arrival: GeneratedAlways<string>;
+}
+
+interface ContactCode {
+  code_id: GeneratedAlways<string>;
+  contact_index: Fixed<Buffer>;
+  code_hash: Fixed<string>;
+  issued_at: Moment;
+  expires_at: Moment;
+  tries: Generated<number>;
+  live: Generated<boolean>;
+}
+
+interface ReplyAccess {
+  case_id: Fixed<string>;
+  word_hash: Fixed<string>;
+  word_tries: Generated<number>;
+  token_hash: string | null;
+  expires_at: MaybeMoment;
+}
+
+interface OutboxMail {
+  message_id: Fixed<string>;
+  sent_at: Moment;
+  recipient: Fixed<string>;
+  subject: Fixed<string>;
+  body: Fixed<string>;
 }
