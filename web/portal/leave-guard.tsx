@@ -17,7 +17,7 @@ export const LeaveGuard = ({ active, path, words }: LeaveGuardProps) => {
     shouldBlockFn: ({ next }) => active && next.pathname !== path, enableBeforeUnload: active, withResolver: true,
   });
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={words.title} closeButtonProps={{ 'aria-label': shared.close }} centered>
+    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={<Text fw={700} size="lg">{words.title}</Text>} closeButtonProps={{ 'aria-label': shared.close }} centered>
       <Text>{words.text}</Text>
       <Group mt="lg">
         <Button onClick={() => reset?.()} data-autofocus>{words.stay}</Button>

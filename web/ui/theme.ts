@@ -18,6 +18,7 @@ export const theme = createTheme({
   black: '#1c2526',
   fontFamily: fonts,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Consolas, "Noto Sans Mono CJK JP", monospace',
+  fontWeights: { regular: '400', medium: '600', bold: '700' },
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.1875rem', xl: '1.375rem' },
   lineHeights: { xs: '1.5', sm: '1.6', md: '1.75', lg: '1.75', xl: '1.6' },
   headings: {
@@ -36,10 +37,16 @@ export const theme = createTheme({
     // Locking the scroll injects a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
+    // Theirs is a `header` element, which beside the page's own counts as a second banner.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
   },
 });
 
-/** Mantine's own error, placeholder and dimmed colours are below the contrast of WCAG AA (4.5:1) on white. */
+/**
+ * Mantine's own error, placeholder and dimmed colours, and the text on its light yellows and greens, are below the contrast
+ * of WCAG AA (4.5:1); the borders of its fields (gray 4) below 3:1.
+ */
 export const cssVariables: CSSVariablesResolver = (own) => ({
   variables: {},
   light: {
@@ -47,7 +54,15 @@ export const cssVariables: CSSVariablesResolver = (own) => ({
     '--mantine-color-placeholder': own.colors.gray[7],
     '--mantine-color-dimmed': '#4a5557',
     '--mantine-color-disabled-color': own.colors.gray[7],
-    '--mantine-color-default-border': '#868e96',
+    '--mantine-color-default-border': '#7a868a',
+    '--mantine-color-gray-4': '#7a868a',
+    '--mantine-color-yellow-light-color': '#5c3a00',
+    '--mantine-color-orange-light-color': '#7a2e00',
+    '--mantine-color-lime-light-color': '#2f4f06',
+    '--mantine-color-green-light-color': '#17562a',
+    '--mantine-color-teal-light-color': '#05543d',
+    '--mantine-color-cyan-light-color': '#084c5c',
+    '--mantine-color-red-light-color': '#8f1d1d',
   },
   dark: {},
 });

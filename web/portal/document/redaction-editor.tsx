@@ -68,7 +68,7 @@ export const RedactionEditor = ({ picture, redaction, onStep }: RedactionEditorP
   };
 
   return (
-    <div>
+    <div className={styles['editor']}>
       <div className={styles['tools']}>
         <Button size="sm" leftSection={<IconSquarePlus aria-hidden />} onClick={addByButton}>{words.add}</Button>
         <Button size="sm" variant="default" leftSection={<IconArrowBackUp aria-hidden />} disabled={redaction.past.length === 0} onClick={() => onStep({ kind: 'undo' })}>{words.undo}</Button>

@@ -47,7 +47,6 @@ export const IdentityPicture = () => (
     <path d="M101 70c1-12 23-12 24 0z" fill={ink} />
     <path d="M32 36h52M32 49h38M32 78h70" {...line} stroke="#7f9c99" />
     <rect x="30" y="57" width="60" height="12" rx="1" fill="#000" />
-    <path d="M84 63l14 14m0 0v-9m0 9h-9" {...line} stroke={teal} />
   </svg>
 );
 

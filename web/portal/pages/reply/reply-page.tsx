@@ -26,7 +26,7 @@ export const ReplyPage = () => {
       <PageTitle site={portal.site}>{words.title}</PageTitle>
       <Text>{words.lead}</Text>
       <Radio.Group label={words.how} value={way} onChange={(value) => { setWay(value === 'code' ? 'code' : 'word'); open.reset(); }}>
-        <Stack gap="xs" mt="xs">
+        <Stack gap="sm" mt="sm">
           <Radio value="word" label={words.byWord} />
           <Radio value="code" label={words.byCode} />
         </Stack>

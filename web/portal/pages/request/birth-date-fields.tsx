@@ -31,7 +31,7 @@ export const BirthDateFields = ({ value, today, error, onChange }: BirthDateFiel
       <Input.Description size="md" id={`${id}-hint`}>{words.birthHint}</Input.Description>
       <div className={styles['row']}>
         <NativeSelect
-          label={words.count} value={value.count} data={yearCounts.map((count) => ({ value: count, label: words.counts[count] }))}
+          className={styles['count'] ?? ''} label={words.count} value={value.count} data={yearCounts.map((count) => ({ value: count, label: words.counts[count] }))}
           onChange={(event) => { const count = yearCounts.find((one) => one === event.currentTarget.value); if (count) onChange({ ...value, count }); }}
         />
         {field('year', 'bday-year')}{field('month', 'bday-month')}{field('day', 'bday-day')}

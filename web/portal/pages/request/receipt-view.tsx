@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../../src/entry/server/contract/portal.ts';
 import { useDates } from '../../../ui/dates.ts';
-import { useMessages } from '../../../ui/language.tsx';
+import { useLocalText, useMessages } from '../../../ui/language.tsx';
 import { uiMessages } from '../../../ui/messages/messages.ts';
 import { PageTitle } from '../../../ui/page.tsx';
 import { LeaveGuard } from '../../leave-guard.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
+import { useStart } from '../../start.tsx';
 import { Timeline } from '../../timeline.tsx';
 import styles from './receipt-view.module.css';
 import type { Channel } from './request-draft.ts';
@@ -23,6 +24,8 @@ export const ReceiptView = ({ receipt, channel }: ReceiptViewProps) => {
   const portal = usePortalMessages();
   const words = portal.request.receipt;
   const dates = useDates();
+  const text = useLocalText();
+  const { data: start } = useStart();
   const [saved, setSaved] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => { top.current?.querySelector('h1')?.focus(); window.scrollTo(0, 0); }, []);
@@ -30,6 +33,7 @@ export const ReceiptView = ({ receipt, channel }: ReceiptViewProps) => {
   return (
     <>
       <div ref={top}><PageTitle site={portal.site}>{portal.request.headings.receipt}</PageTitle></div>
+      <Text className="only-print">{start ? portal.group(text(start.organisation)) : portal.site}</Text>
       <section className={styles['slip']} aria-label={portal.request.steps.receipt}>
         <p className={styles['promise']}>{words.promised(dates.day(receipt.promisedOn))}</p>
         <dl className={styles['list']}>

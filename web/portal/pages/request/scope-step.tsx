@@ -52,14 +52,14 @@ const ChoiceFields = ({ legend, all, some, options, value, onChange, error }: Ch
   return (
     <Stack gap="sm">
       <Radio.Group label={legend} value={value === 'all' ? 'all' : 'some'} onChange={(next) => onChange(next === 'all' ? 'all' : [])}>
-        <Stack gap="xs" mt="xs">
+        <Stack gap="sm" mt="sm">
           <Radio value="all" label={all} />
           <Radio value="some" label={some} />
         </Stack>
       </Radio.Group>
       {value === 'all' ? null : (
         <Checkbox.Group aria-label={legend} value={[...value]} onChange={onChange} error={error} pl="xl">
-          <Stack gap="xs">
+          <Stack gap="sm">
             {options.map((option, index) => (
               <Checkbox key={option.id} value={option.id} label={text(option.name)} {...(error !== undefined && index === 0 ? { 'data-gap': true } : {})} />
             ))}

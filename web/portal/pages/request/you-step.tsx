@@ -25,7 +25,7 @@ export const YouStep = ({ start, draft, onChange, onBack, onNext }: StepProps) =
             />
             <BirthDateFields value={draft.birth} today={start.today} error={wrong('birth')} onChange={(birth) => onChange({ birth })} />
             <Radio.Group label={words.channel} value={draft.channel ?? null} onChange={choose} error={wrong('channel')}>
-              <Stack gap="sm" mt="xs">
+              <Stack gap="sm" my="sm">
                 {start.replyChannels.map((channel) => (
                   <Radio
                     key={channel} value={channel} label={words.channels[channel].title} description={words.channels[channel].text}

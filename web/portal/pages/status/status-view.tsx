@@ -32,8 +32,10 @@ export const StatusView = ({ status, onReload, onOther }: StatusViewProps) => {
     <>
       <section className={styles['card']} data-stage={status.stage} aria-labelledby="stage">
         <p className={styles['now']}>{words.now}</p>
-        <Title order={2} id="stage" role="status">{stage.title}</Title>
-        <Text>{stage.text}</Text>
+        <div role="status">
+          <Title order={2} id="stage">{stage.title}</Title>
+          <Text>{stage.text}</Text>
+        </div>
         {status.reason === null ? null : (
           <>
             <Text fw={700}>{words.reason}</Text>
