@@ -6,6 +6,7 @@ import type { LocalText } from '../core/policy/model/local-text.ts';
 import type { Fee, IdentityDocument, ReplyChannel } from '../core/policy/model/requests.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PolicyStore } from './ports/policy-store.ts';
 
@@ -40,7 +41,7 @@ export interface PortalDocument {
 export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenant: TenantId; readonly policy: PolicyId }): Promise<Outcome<PortalView>> => {
   const now = await ports.clock.now();
   const version = await ports.policies.inForce(input.tenant, input.policy, now);
-  const policy = version && await ports.policies.policy(input.tenant, version.hash);
+  const policy = version && await policyOfVersion(ports.policies, input.tenant, version.hash);
   const rules = policy?.requests.types.find(({ type }) => type === 'disclosure');
   if (!version || !policy || !rules) return refused('unavailable');
   const today = dateIn(policy.desk.calendar.zone, now);

@@ -11,6 +11,7 @@ import { submit } from '../core/requests/hand-in.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { HandedInDocument, RequestForm } from '../core/requests/submission.ts';
 import { documentRules } from './case-work/document-rules.ts';
+import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { recordEvents } from './case-work/record-events.ts';
 import { sealUpload } from './case-work/seal-upload.ts';
@@ -50,7 +51,7 @@ export const submitRequest = async (
   const { tenant, document } = input;
   const at = await ports.clock.now();
   const version = await ports.policies.inForce(tenant, input.policy, at);
-  const policy = version && await ports.policies.policy(tenant, version.hash);
+  const policy = version && await policyOfVersion(ports.policies, tenant, version.hash);
   if (!version || !policy) return refused('unavailable');
   const form: RequestForm = { ...input.form, email: input.email };
   const file = ports.randomness.uuid() as FileId;

@@ -7,6 +7,7 @@ import { foldCase } from '../../core/requests/fold.ts';
 import type { CaseState } from '../../core/requests/state.ts';
 import type { RequestForm } from '../../core/requests/submission.ts';
 import type { CaseHeader } from '../ports/case-store.ts';
+import { policyOfVersion } from './policy-of-version.ts';
 import type { CaseWorkPorts } from './ports.ts';
 
 /** A case as it stands, with the version of the policy that was in force at its receipt. */
@@ -47,7 +48,7 @@ const withState = async (ports: CaseWorkPorts, tenant: TenantId, header: CaseHea
   const events = await ports.cases.events(tenant, header.id);
   const state = foldCase(events);
   if (!state) return undefined;
-  const policy = await ports.policies.policy(tenant, state.policyHash);
+  const policy = await policyOfVersion(ports.policies, tenant, state.policyHash);
   if (!policy) throw new Error('the policy of a case is not in the store');
   return { header, events, state, policy };
 };
