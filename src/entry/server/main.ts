@@ -1,6 +1,6 @@
 import { uploadCheck } from '../../adapters/uploads/upload-check.ts';
 import { configurationFrom, loadSettings } from '../wiring/configuration.ts';
-import { logLine } from '../wiring/log.ts';
+import { logFault, logLine } from '../wiring/log.ts';
 import { runProgram } from '../wiring/run-program.ts';
 import { buildSystem } from '../wiring/build-system.ts';
 import { startServer } from './start-server.ts';
@@ -8,7 +8,9 @@ import { startServer } from './start-server.ts';
 await runProgram('server', async () => {
   const configuration = await configurationFrom(await loadSettings());
   const system = await buildSystem(configuration);
-  const server = await startServer(configuration, system, uploadCheck());
+  const server = await startServer(configuration, system, uploadCheck(), {
+    onAccess: (line) => { logLine('request', { ...line }); }, onFault: (fault) => { logFault('request-failed', fault); },
+  });
   logLine('server-ready', { portal: `${server.portal.address}:${server.portal.port}`, console: `${server.console.address}:${server.console.port}` });
   return async () => {
     await server.close();

@@ -2,9 +2,9 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import type { UploadCheck } from '../../adapters/uploads/upload-check.ts';
 import type { Configuration, Listen } from '../wiring/configuration.ts';
-import { logFault, logLine } from '../wiring/log.ts';
 import type { System } from '../wiring/system.ts';
 import { consoleApp } from './console/console-app.ts';
+import type { AccessLine } from './access-log.ts';
 import { limiter as limiterOf } from './limits.ts';
 import { portalApp } from './portal/portal-app.ts';
 import { staticFiles } from './static-files.ts';
@@ -34,13 +34,12 @@ const end = async (server: ServerType): Promise<void> => {
 };
 
 /** Two listeners in one process: the portal's and the console's, each with its own routes, pages and cookies. */
-export const startServer = async (configuration: Configuration, system: System, uploads: UploadCheck): Promise<RunningServer> => {
+export const startServer = async (
+  configuration: Configuration, system: System, uploads: UploadCheck,
+  { onAccess, onFault }: { readonly onAccess: (line: AccessLine) => void; readonly onFault: (fault: unknown) => void },
+): Promise<RunningServer> => {
   const { tenant, policy, proxies, webDir, portalUrl, consoleUrl } = configuration;
-  const settings = {
-    system, limiter: limiterOf(system, tenant, proxies),
-    onAccess: (line: { readonly method: string; readonly route: string; readonly status: number; readonly milliseconds: number }) => { logLine('request', { ...line }); },
-    onFault: (fault: unknown) => { logFault('request-failed', fault); },
-  };
+  const settings = { system, limiter: limiterOf(system, tenant, proxies), onAccess, onFault };
   const portal = portalApp({ ...settings, ownUrl: portalUrl, tenant, policy, uploads });
   const officers = consoleApp({ ...settings, ownUrl: consoleUrl });
   staticFiles(portal, { folder: webDir, page: 'index.html', hidden: ['/console.html'] });

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 
 const fileOf = async (folder: string, request: string): Promise<{ readonly file: string; readonly size: number } | undefined> => {
   const file = path.join(folder, path.posix.normalize(request));
-  if (request.includes('\0') || !file.startsWith(folder + path.sep)) return undefined;
+  if (!file.startsWith(folder + path.sep)) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() === true ? { file, size: found.size } : undefined;
 };
@@ -21,6 +21,10 @@ const send = (c: Context, file: string, size: number, cache: string): Response =
   c.body(Readable.toWeb(createReadStream(file)) as ReadableStream, 200, {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': String(size), 'Cache-Control': cache,
   });
+
+/** No page or file of ours has such an address. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const isOdd = (request: string): boolean => /[\u0000-\u001f\\]/.test(request);
 
 /**
  * The built web. Files under assets/ have their hash in the name and never change; every other address without a dot is a
@@ -36,6 +40,7 @@ export const staticFiles = <E extends Env>(app: Hono<E>, { folder, page, hidden 
     } catch {
       return await next();
     }
+    if (isOdd(request)) return await next();
     const asset = request === `/${page}` ? undefined : await fileOf(root, request);
     if (asset) return send(c, asset.file, asset.size, request.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     if (path.posix.extname(request) !== '' && request !== `/${page}`) return await next();

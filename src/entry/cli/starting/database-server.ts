@@ -39,7 +39,7 @@ export const openDatabaseServer = async (folder: string, given: string | undefin
       await server.createDatabase(name);
       return server.connectionString(name);
     },
-    stop: server.stop,
+    stop: async () => { await server.stop(); },
   };
 };
 

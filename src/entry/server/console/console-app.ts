@@ -1,4 +1,5 @@
 import { listenerApp } from '../listener-app.ts';
+import { openApiDocument } from '../open-api-document.ts';
 import { plainJson } from '../plain-json.ts';
 import { caseRoutes } from './case-routes.ts';
 import { collectedRoutes } from './collected-routes.ts';
@@ -16,6 +17,6 @@ export const consoleApp = (settings: ConsoleSettings): ConsoleApp => {
   app.use('/api/*', officerGate(settings));
   app.use('/api/*', plainJson((path) => path === submitPath));
   for (const mount of [sessionRoutes, overviewRoutes, caseRoutes, collectedRoutes, decisionRoutes, policyRoutes, developmentRoutes]) mount(app, settings);
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Yakusoku console', version: '1' } });
+  openApiDocument(app, 'Yakusoku console');
   return app;
 };

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { parseName, type DatasetId, type GroundId, type TableId } from '../../../core/identifiers/name-ids.ts';
 import type { Place } from '../../../core/requests/events.ts';

@@ -69,6 +69,7 @@ export const sessionRoutes = (app: ConsoleApp, { system: { signIn: accounts }, l
   app.openapi(enrol, async (c) => {
     const found = await accounts.session(c.req.raw.headers);
     if (found.state === 'signed-out') return refuse(c, 'not-signed-in');
+    if (found.state === 'signed-in') return refuse(c, 'not-now');
     const limited = await limiter.refusal(c, 'sign-in-account', found.email);
     if (limited) return limited;
     const { outcome, cookies } = await accounts.startEnrolment(c.req.raw.headers, c.req.valid('json').password);

@@ -1,4 +1,5 @@
 import { listenerApp } from '../listener-app.ts';
+import { openApiDocument } from '../open-api-document.ts';
 import { plainJson } from '../plain-json.ts';
 import { publishedPolicyRoutes } from '../published-policies.ts';
 import { contactRoutes } from './contact-routes.ts';
@@ -18,6 +19,6 @@ export const portalApp = (settings: PortalSettings): PortalApp => {
   requestRoutes(app, settings);
   replyRoutes(app, settings);
   publishedPolicyRoutes(app, settings);
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Yakusoku portal', version: '1' } });
+  openApiDocument(app, 'Yakusoku portal');
   return app;
 };
