@@ -76,7 +76,7 @@ describe('a source that is down', () => {
     await confirm(world, number);
     const down: World['sources'] = {
       findAccounts: () => Promise.reject(new SourceUnavailable('unreachable')),
-      read: async function* none() { await Promise.resolve(); throw new SourceUnavailable('timeout'); },
+      read: async function* none() { await Promise.reject(new SourceUnavailable('timeout')); yield* []; },
     };
     const id = await idOf(world, number);
     for (const _ of [1, 2, 3]) await expect(advanceCase({ ...world, sources: down }, { tenant, case: id })).rejects.toThrow(SourceUnavailable);
@@ -106,7 +106,7 @@ describe('an upload that fails', () => {
     const bad = async function* content() { yield Buffer.from('MZ'); throw new UploadRefused('upload-type-refused'); };
     const outcome = await submitRequest(world, { tenant, policy: policyId, email: yoshihiko, form, handedIn: licence, document: bad() });
     expect(refusal(outcome)).toBe('upload-type-refused');
-    const empty = async function* content(): AsyncGenerator<Uint8Array> { await Promise.resolve(); };
+    const empty = async function* content(): AsyncGenerator<Uint8Array> { await Promise.resolve(); yield* []; };
     expect(refusal(await submitRequest(world, { tenant, policy: policyId, email: yoshihiko, form, handedIn: licence, document: empty() }))).toBe('upload-missing');
     const cut = async function* content() { yield Buffer.from([0xff, 0xd8, 0xff]); throw new Error('the connection was lost'); };
     await expect(submitRequest(world, { tenant, policy: policyId, email: yoshihiko, form, handedIn: licence, document: cut() })).rejects.toThrow();

@@ -7,7 +7,7 @@ export const pageWordsJa: PageWords = {
   date: '回答日',
   letter: '回答の手紙（PDF）',
   contents: '内容',
-  skip: '本文へ移動',
+  skip: 'データへ移動',
   files: (csv, json) => ['同じ内容のファイル', `表計算ソフト用: ${csv}`, `機械で読む形式: ${json}`],
   rows: (count) => `${count.toLocaleString('ja-JP')}件`,
   shownOf: (shown, total) => `このページでは、全${total.toLocaleString('ja-JP')}件のうち最初の${shown.toLocaleString('ja-JP')}件を表示しています。残りはCSVファイルにあります。`,

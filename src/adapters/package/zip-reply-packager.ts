@@ -31,7 +31,8 @@ interface Entry {
  */
 export const zipReplyPackager = (): ReplyPackager => ({ pack: (contents) => zipOf(contents) });
 
-const zipOf = (contents: ReplyContents): AsyncIterable<Uint8Array> => {
+// A generator, so that nothing is read, and nothing can fail unheard, before somebody reads the ZIP.
+const zipOf = async function* bytes(contents: ReplyContents): AsyncGenerator<Uint8Array> {
   const zip = new yazl.ZipFile();
   const output = zip.outputStream as Readable;
   const packed: PackedFile[] = [];
@@ -42,13 +43,14 @@ const zipOf = (contents: ReplyContents): AsyncIterable<Uint8Array> => {
   for (const entry of entriesOf(contents, packed)) {
     zip.addReadStreamLazy(entry.name, options, (give) => {
       open = Readable.from(noted(entry, packed), { objectMode: false });
+      open.on('error', (error) => output.destroy(error)); // yazl does not listen to streams that it is given late
       give(null, open);
     });
   }
   zip.on('error', (error: Error) => output.destroy(error));
   output.on('close', () => open?.destroy());
   zip.end();
-  return output;
+  for await (const chunk of output) yield chunk as Uint8Array;
 };
 
 /** Passes the content on, and keeps its hash and size for the manifest. */

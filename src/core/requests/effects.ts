@@ -42,7 +42,7 @@ export const isDue = (state: CaseState, effect: Effect): boolean => effectsDue(s
 
 export const sameEffect = (a: Effect, b: Effect): boolean => effectName(a) === effectName(b);
 
-/** A name for an effect that says which one it is: `collect teratail`. */
+/** A name for an effect that says which one it is: `collect shop`. */
 export const effectName = (effect: Effect): string => {
   switch (effect.kind) {
     case 'destroy-document': return `destroy-document ${effect.round}`;
