@@ -10,7 +10,7 @@ const rules = (more: Partial<DocumentRules> = {}): DocumentRules => ({
   upload: { maxBytes: 1000, maxPixels: 1000, types: [] },
   ...more,
 });
-const picture = { canvas: { width: 300, height: 200 } as HTMLCanvasElement, pagesLeftOut: 0 };
+const picture = { canvas: { width: 300, height: 200 } as HTMLCanvasElement, pagesLeftOut: 0, files: 1 };
 const ready: DocumentDraft = changeDocument({ ...emptyDocument, kind: 'licence', domicile: 'not-shown' }, { kind: 'take-picture', picture });
 
 describe('what is missing of an identity document', () => {
@@ -43,6 +43,12 @@ describe('what is missing of an identity document', () => {
 
   it('does not ask for the domicile where the policy does not', () => {
     expect(documentGaps({ ...ready, domicile: undefined }, rules({ maskDomicile: false }))).toEqual([]);
+  });
+
+  it('keeps black areas when another side is put below, and asks to look again', () => {
+    const drawn = changeDocument({ ...ready, looked: true }, { kind: 'redact', step: { kind: 'add', box: { x: 1, y: 1, width: 9, height: 9 } } });
+    const longer = changeDocument(drawn, { kind: 'lengthen-picture', picture: { canvas: { width: 300, height: 412 } as HTMLCanvasElement, pagesLeftOut: 0, files: 2 } });
+    expect([longer.redaction.areas, longer.redaction.size, longer.looked]).toEqual([drawn.redaction.areas, { width: 300, height: 412 }, false]);
   });
 
   it('forgets black areas with the picture that they lay on', () => {

@@ -29,6 +29,8 @@ export const emptyDocument: DocumentDraft = {
 export type DocumentChange =
   | { readonly kind: 'choose-kind'; readonly id: string }
   | { readonly kind: 'take-picture'; readonly picture: Picture }
+  /** The picture with another one below it: what is blacked out stays where it is. */
+  | { readonly kind: 'lengthen-picture'; readonly picture: Picture }
   | { readonly kind: 'drop-picture' }
   | { readonly kind: 'redact'; readonly step: RedactionStep }
   | { readonly kind: 'say-domicile'; readonly domicile: Domicile }
@@ -40,6 +42,10 @@ export const changeDocument = (draft: DocumentDraft, change: DocumentChange): Do
     case 'take-picture': {
       const { width, height } = change.picture.canvas;
       return { ...draft, picture: change.picture, redaction: emptyRedaction({ width, height }), looked: false };
+    }
+    case 'lengthen-picture': {
+      const { width, height } = change.picture.canvas;
+      return { ...draft, picture: change.picture, redaction: { ...draft.redaction, size: { width, height } }, looked: false };
     }
     case 'drop-picture': return { ...draft, picture: undefined, redaction: emptyDocument.redaction, looked: false };
     case 'redact': return { ...draft, redaction: redact(draft.redaction, change.step) };

@@ -4,7 +4,8 @@ import { useLocalText } from '../../ui/language.tsx';
 import { usePortalMessages } from '../messages/messages.ts';
 import { asksToLook, type DocumentChange, type DocumentDraft, type DocumentGap, type DocumentKind, type DocumentRules, type Domicile } from './document-draft.ts';
 import styles from './document-fields.module.css';
-import { FileChooser } from './file-chooser.tsx';
+import { AnotherFile, FileChooser } from './file-chooser.tsx';
+import { withPictureBelow, type Picture } from './picture.ts';
 import { RedactionEditor } from './redaction-editor.tsx';
 
 interface DocumentFieldsProps {
@@ -22,6 +23,9 @@ export const DocumentFields = ({ rules, draft, onChange, gaps }: DocumentFieldsP
   const words = usePortalMessages().document;
   const chosen = rules.documents.find((kind) => kind.id === draft.kind && kind.usable);
   const wrong = (gap: DocumentGap): string | undefined => (gaps.includes(gap) ? words.gaps[gap] : undefined);
+  const lengthen = (next: Picture): void => {
+    if (draft.picture) onChange({ kind: 'lengthen-picture', picture: withPictureBelow(draft.picture, next) });
+  };
   return (
     <div className={styles['all']}>
       <KindChoice rules={rules} chosen={draft.kind} error={wrong('kind')} onChoose={(id) => onChange({ kind: 'choose-kind', id })} />
@@ -33,7 +37,12 @@ export const DocumentFields = ({ rules, draft, onChange, gaps }: DocumentFieldsP
             {draft.picture.pagesLeftOut > 0 ? <Alert color="yellow">{words.pagesLeftOut(draft.picture.pagesLeftOut)}</Alert> : null}
             <RedactionEditor picture={draft.picture} redaction={draft.redaction} onStep={(step) => onChange({ kind: 'redact', step })} />
             {wrong('nothing-blacked-out') === undefined ? null : <Alert color="red" role="alert" data-gap tabIndex={-1}>{wrong('nothing-blacked-out')}</Alert>}
-            <div><Button variant="default" onClick={() => onChange({ kind: 'drop-picture' })}>{words.chooseOther}</Button></div>
+            <div className={styles['files']}>
+              {chosen?.frontOnly ? null : (
+                <AnotherFile picture={draft.picture} pixelsMax={rules.upload.maxPixels} onPicture={lengthen} />
+              )}
+              <Button variant="default" onClick={() => onChange({ kind: 'drop-picture' })}>{words.chooseOther}</Button>
+            </div>
           </>
         ) : (
           <FileChooser pixelsMax={rules.upload.maxPixels} error={wrong('picture')} onPicture={(picture) => onChange({ kind: 'take-picture', picture })} />

@@ -1,12 +1,10 @@
-import { Alert, Button, FileButton, Loader, Text } from '@mantine/core';
+import { Button, FileButton, Text } from '@mantine/core';
 import { IconCamera, IconFile, IconFileUpload } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { localProblem } from '../../ui/problem.ts';
 import { usePortalMessages } from '../messages/messages.ts';
 import styles from './file-chooser.module.css';
-import { openPicture } from './open-picture.ts';
-import type { Opened, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
+import { acceptedFiles, useOpenFile } from './use-open-file.tsx';
 
 interface FileChooserProps {
   readonly pixelsMax: number;
@@ -14,30 +12,16 @@ interface FileChooserProps {
   readonly error: string | undefined;
 }
 
-const accept = 'image/jpeg,image/png,application/pdf';
-
-/** Takes a file by button, camera or drop, and opens it in the browser. What cannot be used is refused here, in the words of the server's refusals. */
+/** Takes a file by button, camera or drop. */
 export const FileChooser = ({ pixelsMax, onPicture, error }: FileChooserProps) => {
   const words = usePortalMessages().document;
-  const [refusal, setRefusal] = useState<Exclude<Opened, { kind: 'opened' }>>();
-  const [busy, setBusy] = useState(false);
+  const { take, busy, notice } = useOpenFile(pixelsMax, onPicture);
   const [over, setOver] = useState(false);
-
-  const take = async (file: File | null | undefined): Promise<void> => {
-    if (!file) return;
-    setBusy(true);
-    setRefusal(undefined);
-    const opened = await openPicture(file, pixelsMax).catch((): Opened => ({ kind: 'refused', code: 'upload-damaged' }));
-    setBusy(false);
-    if (opened.kind === 'opened') onPicture(opened.picture);
-    else setRefusal(opened);
-  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files[0]);
   };
-
   return (
     <div>
       <div
@@ -47,21 +31,39 @@ export const FileChooser = ({ pixelsMax, onPicture, error }: FileChooserProps) =
         <IconFileUpload size={40} stroke={1.5} aria-hidden />
         <Text size="md">{words.drop}</Text>
         <div className={styles['buttons']}>
-          <FileButton accept={accept} onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.choose }}>
+          <FileButton accept={acceptedFiles} onChange={take} inputProps={{ 'aria-label': words.choose }}>
             {(props) => (
               <Button {...props} leftSection={<IconFile aria-hidden />} disabled={busy} aria-describedby="file-hint" {...(error === undefined ? {} : { 'data-gap': true })}>{words.choose}</Button>
             )}
           </FileButton>
-          <FileButton accept="image/*" capture="environment" onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.camera }}>
+          <FileButton accept="image/*" capture="environment" onChange={take} inputProps={{ 'aria-label': words.camera }}>
             {(props) => <Button {...props} className={styles['camera'] ?? ''} variant="default" leftSection={<IconCamera aria-hidden />} disabled={busy}>{words.camera}</Button>}
           </FileButton>
         </div>
         <Text id="file-hint" size="sm" c="dimmed">{words.fileHint}</Text>
-        {busy ? <Text role="status"><Loader size="sm" aria-hidden /> {words.opening}</Text> : null}
       </div>
       {error === undefined ? null : <Text c="var(--mantine-color-error)" size="sm">{error}</Text>}
-      {refusal?.kind === 'refused' ? <ProblemNotice problem={localProblem(refusal.code)} /> : null}
-      {refusal?.kind === 'locked' ? <Alert role="alert" color="red" title={words.locked.title}>{words.locked.text}</Alert> : null}
+      {notice}
     </div>
+  );
+};
+
+/** What one canvas of a phone still holds, with some room for sides of different widths. */
+const pixelsOfAll = 14_000_000;
+const filesMax = 4;
+
+/** The other side of a card or the next page, put below what is there; nothing once there are enough. */
+export const AnotherFile = ({ picture, pixelsMax, onPicture }: Omit<FileChooserProps, 'error'> & { readonly picture: Picture }) => {
+  const words = usePortalMessages().document;
+  const left = Math.min(pixelsMax, pixelsOfAll) - picture.canvas.width * picture.canvas.height;
+  const { take, busy, notice } = useOpenFile(left, onPicture);
+  if (picture.files >= filesMax || left < 500_000) return null;
+  return (
+    <>
+      <FileButton accept={acceptedFiles} onChange={take} inputProps={{ 'aria-label': words.addFile }}>
+        {(props) => <Button {...props} variant="default" disabled={busy}>{words.addFile}</Button>}
+      </FileButton>
+      {notice}
+    </>
   );
 };

@@ -1,12 +1,13 @@
 import { GlobalWorkerOptions, getDocument, version, type PDFDocumentProxy } from 'pdfjs-dist';
-import { canvasOf, type Opened } from './picture.ts';
-import { fitWithin, type Size } from './redaction.ts';
+import { canvasOf, sizeOfStitched, stitched, type Opened } from './picture.ts';
+import { fitWithin } from './redaction.ts';
 
 GlobalWorkerOptions.workerSrc = `/pdfjs/pdf.worker.min.mjs?v=${version}`;
 
 const pagesMax = 4;
 const pageSideMax = 2000;
-const gap = 12;
+/** A canvas on a phone holds 16.7 million pixels. */
+const pixelsOfAllPages = 12_000_000;
 
 /** Everything that pdf.js fetches comes from our own origin (vite.config.ts puts it there); no WebAssembly, which the security policy refuses. */
 const options = {
@@ -24,23 +25,6 @@ const drawPage = async (pdf: PDFDocumentProxy, number: number): Promise<HTMLCanv
   return canvas;
 };
 
-/** The pages under each other on one picture, made smaller together where they would be too large. */
-const stitched = (pages: readonly HTMLCanvasElement[], pixelsMax: number): HTMLCanvasElement => {
-  const whole: Size = {
-    width: Math.max(...pages.map((page) => page.width)),
-    height: pages.reduce((sum, page) => sum + page.height, gap * (pages.length - 1)),
-  };
-  const size = fitWithin(whole, Math.min(pixelsMax, 16_000_000), 8000);
-  const { canvas, context } = canvasOf(size);
-  const scale = size.width / whole.width;
-  let top = 0;
-  for (const page of pages) {
-    context.drawImage(page, 0, top * scale, page.width * scale, page.height * scale);
-    top += page.height + gap;
-  }
-  return canvas;
-};
-
 /** Draws the first pages of a PDF; what it hides below (text, layers, metadata) stays behind. */
 export const openPdf = async (bytes: Uint8Array<ArrayBuffer>, pixelsMax: number): Promise<Opened> => {
   const task = getDocument({ data: bytes, ...options });
@@ -49,7 +33,9 @@ export const openPdf = async (bytes: Uint8Array<ArrayBuffer>, pixelsMax: number)
     const count = Math.min(pdf.numPages, pagesMax);
     const pages: HTMLCanvasElement[] = [];
     for (let number = 1; number <= count; number += 1) pages.push(await drawPage(pdf, number));
-    return { kind: 'opened', picture: { canvas: stitched(pages, pixelsMax), pagesLeftOut: pdf.numPages - count } };
+    const whole = sizeOfStitched(pages);
+    const canvas = stitched(pages, fitWithin(whole, Math.min(pixelsMax, pixelsOfAllPages), 8000).width / whole.width);
+    return { kind: 'opened', picture: { canvas, pagesLeftOut: pdf.numPages - count, files: 1 } };
   } catch (fault) {
     return fault instanceof Error && fault.name === 'PasswordException' ? { kind: 'locked' } : { kind: 'refused', code: 'upload-damaged' };
   } finally {

@@ -4,8 +4,8 @@ import { fitWithin } from './redaction.ts';
 
 /** Above these a browser on a phone runs out of memory; the copy that is sent is made smaller anyway. */
 const limits = { fileBytes: 60_000_000, decodedPixels: 80_000_000, headerBytes: 1_000_000 };
-/** Enough to read the small print of a card or an A4 page. */
-const shownSideMax = 2600;
+/** Enough to read the small print of a card or an A4 page; four of them still fit on one canvas of a phone. */
+const shownSideMax = 2000;
 
 const refused = (code: Extract<Opened, { kind: 'refused' }>['code']): Opened => ({ kind: 'refused', code });
 
@@ -20,7 +20,7 @@ const openImage = async (file: Blob, kind: Exclude<FileKind, 'pdf'>, pixelsMax: 
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, size.width, size.height);
   bitmap.close();
-  return { kind: 'opened', picture: { canvas, pagesLeftOut: 0 } };
+  return { kind: 'opened', picture: { canvas, pagesLeftOut: 0, files: 1 } };
 };
 
 /** Opens a file in the browser; nothing leaves it. `pixelsMax` is the server's limit. */

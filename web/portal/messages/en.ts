@@ -169,6 +169,7 @@ export const en: PortalMessages = {
     choose: 'Choose a file',
     camera: 'Use the camera',
     chooseOther: 'Choose another file',
+    addFile: 'Add another side or page',
     opening: 'Opening the file',
     locked: { title: 'A PDF with a password cannot be opened', text: 'Remove the password or take a photo instead.' },
     pagesLeftOut: (count) => `Only the first 4 pages are used; the other ${count} are not sent.`,

@@ -167,6 +167,7 @@ export const ja = {
     choose: 'ファイルを選ぶ',
     camera: 'カメラで撮る',
     chooseOther: '別のファイルにする',
+    addFile: 'うら面などをもう 1 枚足す',
     opening: 'ファイルを開いています',
     locked: { title: 'パスワードのかかった PDF は開けません', text: 'パスワードを外すか、写真を撮って選んでください。' },
     pagesLeftOut: (count: number) => `はじめの 4 ページだけを使います。残りの ${count} ページは送られません。`,

@@ -11,7 +11,7 @@ const start: PortalStart = {
   maskDomicile: true, replyChannels: ['email', 'post'], fee: 'none', promised: { days: 1, ifCompleteToday: '2026-11-24' },
   upload: { maxBytes: 1, maxPixels: 1, types: [] }, desk: { name: both('d'), address: both('a'), telephone: '0' },
 };
-const picture = { canvas: { width: 30, height: 20 } as HTMLCanvasElement, pagesLeftOut: 0 };
+const picture = { canvas: { width: 30, height: 20 } as HTMLCanvasElement, pagesLeftOut: 0, files: 1 };
 const full: RequestDraft = {
   ...emptyRequest(start), email: 'hana@example.jp', name: ' 髙﨑 花 ', birth: { count: 'showa', year: '60', month: '3', day: '9' }, channel: 'email',
   document: changeDocument({ ...emptyDocument, kind: 'licence', domicile: 'not-shown' }, { kind: 'take-picture', picture }),
