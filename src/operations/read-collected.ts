@@ -2,6 +2,7 @@ import type { CaseNumber } from '../core/identifiers/case-ids.ts';
 import type { DatasetId, TableId, TenantId } from '../core/identifiers/name-ids.ts';
 import { linesOf, parseCollectedLine, type CollectedRow } from '../core/requests/collected-lines.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import { decoded } from './case-work/decoded.ts';
 import { loadByNumber } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import type { Seal } from './ports/seal.ts';
@@ -35,10 +36,10 @@ export const readCollected = async (
   const until = from + Math.min(Math.max(input.count, 1), rowsMax);
   const rows: CollectedPage['rows'] = [];
   let at = 0;
-  for await (const line of linesOf(content as AsyncIterable<Uint8Array>)) {
+  for await (const lines of linesOf(decoded(content as AsyncIterable<Uint8Array>))) {
+    rows.push(...lines.slice(Math.max(from - at, 0), Math.max(until - at, 0)).map(parseCollectedLine));
+    at += lines.length;
     if (at >= until) break; // ends the stream too
-    if (at >= from) rows.push(parseCollectedLine(new TextDecoder().decode(line)));
-    at += 1;
   }
   return done({ from, total: collected.rows, rows });
 };

@@ -15,10 +15,12 @@ export const csvField = (text: string): string => {
 const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** UTF-8 with a byte order mark, CRLF, a header of labels. A withheld cell says why. */
-export const csvOf = async function* csv(labels: readonly string[], rows: AsyncIterable<DisclosedRow>, words: CellWords): AsyncGenerator<string> {
+export const csvOf = async function* csv(labels: readonly string[], rows: AsyncIterable<readonly DisclosedRow[]>, words: CellWords): AsyncGenerator<string> {
   yield byteOrderMark + line(labels);
-  for await (const { cells } of rows) {
-    yield line('kind' in cells ? labels.map(() => `[${words.withheld(cells)}]`)
-      : cells.map((cell) => (cell.kind === 'value' ? valueText(cell.value) : `[${words.withheld(cell.reason)}]`)));
-  }
+  for await (const batch of rows) yield batch.map((row) => line(fieldsOf(row, labels, words))).join('');
+};
+
+const fieldsOf = ({ cells }: DisclosedRow, labels: readonly string[], words: CellWords): readonly string[] => {
+  if ('kind' in cells) return labels.map(() => `[${words.withheld(cells)}]`);
+  return cells.map((cell) => (cell.kind === 'value' ? valueText(cell.value) : `[${words.withheld(cell.reason)}]`));
 };

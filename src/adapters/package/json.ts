@@ -8,7 +8,7 @@ import type { ReplyTable } from '../../operations/ports/reply-packager.ts';
  * ground stands in `"withheld"` of the table. Numbers that JSON readers cannot hold are strings.
  */
 export const jsonOf = async function* json(
-  { dataset, table, columns }: ReplyTable, { columns: parts, rows: single }: TableWithholding, rows: AsyncIterable<DisclosedRow>,
+  { dataset, table, columns }: ReplyTable, { columns: parts, rows: single }: TableWithholding, rows: AsyncIterable<readonly DisclosedRow[]>,
 ): AsyncGenerator<string> {
   const described = columns.map((column) => {
     const name = table.columns.find((one) => one.column === column)?.name;
@@ -19,8 +19,10 @@ export const jsonOf = async function* json(
   const head = JSON.stringify({ dataset: dataset.id, table: table.id, name: table.name, columns: described, withheld });
   yield `${head.slice(0, -1)},"rows":[\n`;
   let first = true;
-  for await (const { number, cells } of rows) {
-    yield `${first ? '' : ',\n'}${JSON.stringify({ number, ...('kind' in cells ? { withheld: cells.kind } : partsOf(columns, cells)) })}`;
+  for await (const batch of rows) {
+    if (batch.length === 0) continue;
+    yield (first ? '' : ',\n') + batch.map(({ number, cells }) =>
+      JSON.stringify({ number, ...('kind' in cells ? { withheld: cells.kind } : partsOf(columns, cells)) })).join(',\n');
     first = false;
   }
   yield '\n]}\n';

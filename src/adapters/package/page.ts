@@ -63,9 +63,9 @@ const section = async function* table(contents: ReplyContents, { source, csv, js
   if (source.rows > rowsShownMax) yield `<p><strong>${safe(words.shownOf(rowsShownMax, source.rows))}</strong></p>\n`;
   const heads = source.columns.map((column) => `<th scope="col">${safe(labelOf(source, column, contents))}</th>`).join('');
   yield `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table><thead><tr><th scope="col">${safe(words.rowNumber)}</th>${heads}</tr></thead><tbody>\n`;
-  for await (const row of rowsOf(source, withholding)) {
-    if (row.number > rowsShownMax) break;
-    yield rowOf(row, source.columns.length, cells);
+  for await (const batch of rowsOf(source, withholding)) {
+    yield batch.filter((row) => row.number <= rowsShownMax).map((row) => rowOf(row, source.columns.length, cells)).join('');
+    if ((batch.at(-1)?.number ?? 0) >= rowsShownMax) break;
   }
   yield '</tbody></table></div>\n</section>\n';
 };

@@ -1,6 +1,6 @@
 import type { DatasetId, TableId } from '../identifiers/name-ids.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
-import { parseCollectedLine } from './collected-lines.ts';
+import { linesOf, parseCollectedLine } from './collected-lines.ts';
 import type { Place } from './events.ts';
 
 /** A part that an officer withheld: the ground as the policy words it, and why. */
@@ -39,22 +39,23 @@ export const withholdingOf = (dataset: DatasetId, table: TableId, withheld: read
   };
 };
 
-/** The collected lines as the person may see them, a cell for each of `columns`; of a withheld row nothing is read further. */
+/** The collected text as the person may see it: rows in batches, a cell for each of `columns`; of a withheld row nothing is read further. */
 export const disclosedRows = async function* rows(
-  lines: AsyncIterable<string>, columns: readonly string[], withholding: TableWithholding,
-): AsyncGenerator<DisclosedRow> {
+  text: AsyncIterable<string>, columns: readonly string[], withholding: TableWithholding,
+): AsyncGenerator<readonly DisclosedRow[]> {
   if (withholding.table) return;
   let at = 0;
-  for await (const line of lines) {
-    const part = withholding.rows.get(at);
-    at += 1;
-    if (part) {
-      yield { number: at, cells: { kind: 'ground', part } };
-      continue;
-    }
-    const { row, withheld } = parseCollectedLine(line);
-    yield { number: at, cells: columns.map((column): Cell => cellOf(row[column], withheld[column], withholding.columns.get(column))) };
+  for await (const lines of linesOf(text)) {
+    yield lines.map((line, index) => rowOf(line, at + index, columns, withholding));
+    at += lines.length;
   }
+};
+
+const rowOf = (line: string, at: number, columns: readonly string[], withholding: TableWithholding): DisclosedRow => {
+  const part = withholding.rows.get(at);
+  if (part) return { number: at + 1, cells: { kind: 'ground', part } };
+  const { row, withheld } = parseCollectedLine(line);
+  return { number: at + 1, cells: columns.map((column) => cellOf(row[column], withheld[column], withholding.columns.get(column))) };
 };
 
 const cellOf = (value: unknown, withheld: 'other-person' | 'system-secret' | undefined, part: WithheldPart | undefined): Cell => {

@@ -1,10 +1,10 @@
 import type { Language } from '../../core/identifiers/language.ts';
 import { cellWords, valueInWords } from '../../core/requests/cell-words.ts';
-import { linesOf } from '../../core/requests/collected-lines.ts';
 import { disclosedRows, withholdingOf, type DisclosedRow, type WithheldPart } from '../../core/requests/disclosed-rows.ts';
 import { letterWords } from '../../core/requests/letter-words.ts';
 import type { AnnexTable } from '../../core/requests/letter.ts';
 import type { ReplyTable } from '../ports/reply-packager.ts';
+import { decoded } from './decoded.ts';
 
 /** What is printed of one table at most: a letter of thousands of pages helps nobody, and the rest is given on request. */
 const recordsPrintedMax = 300;
@@ -22,9 +22,9 @@ const sheetOf = async (table: ReplyTable, withheld: readonly WithheldPart[], lan
   const title = words.title(table.dataset.name[language], table.table.name[language]);
   if (withholding.table) return { title, records: [], note: cellWords[language].withheld({ kind: 'ground', part: withholding.table }) };
   const records: AnnexTable['records'][number][] = [];
-  for await (const row of disclosedRows(decoded(table.read()), table.columns, withholding)) {
-    if (row.number > recordsPrintedMax) break;
-    records.push({ heading: words.record(row.number), rows: linesOfRecord(table, row, language) });
+  for await (const rows of disclosedRows(decoded(table.read()), table.columns, withholding)) {
+    for (const row of rows.slice(0, recordsPrintedMax - records.length)) records.push({ heading: words.record(row.number), rows: linesOfRecord(table, row, language) });
+    if (records.length === recordsPrintedMax) break;
   }
   return { title, records, note: table.rows > recordsPrintedMax ? words.shownOf(recordsPrintedMax, table.rows) : undefined };
 };
@@ -36,9 +36,4 @@ const linesOfRecord = ({ table, columns }: ReplyTable, { cells }: DisclosedRow, 
     label: table.columns.find((one) => one.column === columns[at])?.name[language] ?? columns[at] ?? '',
     value: cell.kind === 'value' ? valueInWords(cell.value, words) : words.withheld(cell.reason),
   }));
-};
-
-const decoded = async function* text(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const line of linesOf(content)) yield decoder.decode(line);
 };

@@ -1,0 +1,6 @@
+/** UTF-8 as text, whatever the pieces it comes in. */
+export const decoded = async function* text(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of content) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+};
