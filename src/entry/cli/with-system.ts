@@ -1,4 +1,3 @@
-import { buildSystem } from '../wiring/build-system.ts';
 import { BadConfiguration, configurationFrom, loadSettings, type Configuration } from '../wiring/configuration.ts';
 import type { System } from '../wiring/system.ts';
 
@@ -7,6 +6,8 @@ export const withSystem = async (home: string | undefined, work: (system: System
   let system: System | undefined;
   try {
     const configuration = await configurationFrom(await loadSettings(home));
+    // Not before it is needed: the adapters take most of a second to load, and help does without.
+    const { buildSystem } = await import('../wiring/build-system.ts');
     system = await buildSystem(configuration);
     await work(system, configuration);
   } catch (fault) {

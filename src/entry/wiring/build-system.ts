@@ -50,7 +50,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
   const development = developmentOf(configuration, store);
   const clock = development?.movableClock ?? systemClock;
   const columns = personalColumns(instanceKey.export());
-  const { smtp } = configuration;
+  const smtp = configuration.smtp && smtpMailer(configuration.smtp);
 
   return {
     ...storePorts(store, columns),
@@ -59,7 +59,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     locks: locks.locks,
     jobs: jobs.jobs,
     seal: fileSeal({ keysDir: configuration.keysDir, filesDir: configuration.filesDir, instanceKey }),
-    mailer: smtp ? smtpMailer(smtp) : outboxMailer(store, tenant, clock),
+    mailer: smtp ?? outboxMailer(store, tenant, clock),
     letters: typstLetterPrinter(),
     packager: zipReplyPackager(),
     digests: nodeDigests,
@@ -69,6 +69,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     ledgerReader: postgresLedgerReader(store.pool, ledgerKeys(configuration)),
     signIn: officerSignIn({ pool: store.pool, secret, consoleUrl }),
     close: async () => {
+      smtp?.close();
       const closing = [jobs.close(), locks.close(), sources.close()];
       for (const one of await Promise.allSettled(closing)) if (one.status === 'rejected') logFault('close-failed', one.reason);
       await store.close();

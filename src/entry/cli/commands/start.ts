@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { homeFolder } from '../../wiring/configuration.ts';
-import { holdHome, prepareHome } from '../starting/home.ts';
 import { progressTo, type Progress } from '../starting/progress.ts';
-import { Running, startInstallation, type Installation } from '../starting/start-installation.ts';
+import type { Installation } from '../starting/start-installation.ts';
 
 interface StartOptions {
   readonly home?: string;
@@ -35,6 +34,8 @@ Examples:
   .action(start);
 
 async function start(options: StartOptions): Promise<void> {
+  // Not before it is needed: help does without all of it.
+  const [{ holdHome, prepareHome }, { Running, startInstallation }] = await Promise.all([import('../starting/home.ts'), import('../starting/start-installation.ts')]);
   const progress = progressTo((line) => { (options.json === true ? process.stderr : process.stdout).write(`${line}\n`); });
   const home = await prepareHome(homeFolder(options.home));
   const held = await holdHome(home);

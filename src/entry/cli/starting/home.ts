@@ -51,13 +51,15 @@ export const writeSettings = async (home: Home, settings: Settings): Promise<voi
   await writePrivately(path.join(home.folder, settingsFile), `${JSON.stringify(settings, null, 2)}\n`);
 };
 
-const isAlive = (pid: number): boolean => {
+/** Alive and really a `start`: after a restart of the machine or container the number may belong to anything. */
+const isStart = async (pid: number): Promise<boolean> => {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPERM')) return false;
   }
+  if (process.platform !== 'linux') return true;
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0').includes('start');
 };
 
 /** One `start` at a time in a home. Gives what lets go of it, or the process that holds it. */
@@ -70,7 +72,7 @@ export const holdHome = async (home: Home): Promise<{ readonly release: () => Pr
     } catch (fault) {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
       const pid = Number((await readFile(file, 'utf8').catch(() => '')).trim());
-      if (pid > 0 && pid !== process.pid && isAlive(pid)) return { heldBy: pid };
+      if (pid > 0 && pid !== process.pid && await isStart(pid)) return { heldBy: pid };
       await rm(file, { force: true });
     }
   }

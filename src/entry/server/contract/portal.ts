@@ -54,7 +54,10 @@ export const receipt = z.object({
 });
 export type Receipt = z.infer<typeof receipt>;
 
-/** GET /api/portal/requests/{number} : with the contact cookie of the case's own address; else 404, byte for byte the same. */
+/**
+ * GET /api/portal/requests/{number} : with the contact cookie of the case's own address; with another's 404, byte for byte as for a
+ * number that nobody has. 401 contact-not-proven without a cookie, whatever the number.
+ */
 export const caseStatus = z.object({
   caseNumber: z.string(),
   stage: z.enum(['identity-check', 'waiting-for-person', 'matching', 'account-check', 'collecting', 'review', 'replying', 'replied', 'refused']),
