@@ -1,4 +1,5 @@
 import { cellWords, valueInWords, type CellWords } from '../../core/requests/cell-words.ts';
+import { dateInWords } from '../../core/requests/date-words.ts';
 import type { Cell, DisclosedRow } from '../../core/requests/disclosed-rows.ts';
 import type { ReplyContents, ReplyTable } from '../../operations/ports/reply-packager.ts';
 import { pageStyle } from './page-style.ts';
@@ -25,7 +26,7 @@ export const pageOf = async function* page(contents: ReplyContents, tables: read
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
   yield `<title>${safe(words.title)} ${safe(contents.number)}</title>\n<style>${pageStyle}</style>\n</head>\n<body>\n`;
   yield `<a class="skip" href="#data">${safe(words.skip)}</a>\n<header>\n<h1>${safe(words.title)}</h1>\n<p>${safe(words.intro(organisation[language]))}</p>\n`;
-  yield `<dl><dt>${safe(words.caseNumber)}</dt><dd>${safe(contents.number)}</dd><dt>${safe(words.date)}</dt><dd><time datetime="${contents.on}">${contents.on}</time></dd></dl>\n`;
+  yield `<dl><dt>${safe(words.caseNumber)}</dt><dd>${safe(contents.number)}</dd><dt>${safe(words.date)}</dt><dd><time datetime="${contents.on}">${safe(dateInWords(language, contents.on))}</time></dd></dl>\n`;
   yield `<p><a href="letter.pdf">${safe(words.letter)}</a></p>\n</header>\n`;
   const filled = tables.filter(({ source }) => source.rows > 0);
   yield navigation(contents, filled, words);
@@ -53,13 +54,13 @@ const navigation = (contents: ReplyContents, tables: readonly PackedTable[], wor
 const section = async function* table(contents: ReplyContents, { source, csv, json }: PackedTable, id: string, words: PageWords): AsyncGenerator<string> {
   const withholding = tableWithholding(source, contents.withheld);
   const cells = cellWords[contents.language];
-  yield `<section aria-labelledby="${id}">\n<h2 id="${id}">${safe(titleOf(source, contents))}</h2>\n`;
+  yield `<section>\n<h2 id="${id}">${safe(titleOf(source, contents))}</h2>\n`;
   if (withholding.table) {
     yield `<p class="withheld">${safe(words.wholeTable)} ${safe(cells.withheld({ kind: 'ground', part: withholding.table }))}</p>\n</section>\n`;
     return;
   }
   const [same, forSheets, forMachines] = words.files(csv, json);
-  yield `<p>${safe(words.rows(source.rows))}. ${safe(same)}: <a href="${csv}">${safe(forSheets)}</a>, <a href="${json}">${safe(forMachines)}</a></p>\n`;
+  yield `<p>${safe(words.rows(source.rows))}<br>${safe(same)}: <a href="${csv}">${safe(forSheets)}</a> / <a href="${json}">${safe(forMachines)}</a></p>\n`;
   if (source.rows > rowsShownMax) yield `<p><strong>${safe(words.shownOf(rowsShownMax, source.rows))}</strong></p>\n`;
   const heads = source.columns.map((column) => `<th scope="col">${safe(labelOf(source, column, contents))}</th>`).join('');
   yield `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table><thead><tr><th scope="col">${safe(words.rowNumber)}</th>${heads}</tr></thead><tbody>\n`;

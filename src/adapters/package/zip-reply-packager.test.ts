@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
+import { calendarDate } from '../../core/identifiers/calendar-date.ts';
 import type { CaseNumber } from '../../core/identifiers/case-ids.ts';
 import { name, type DatasetId, type ItemId, type ServiceId, type TableId } from '../../core/identifiers/name-ids.ts';
 import type { WithheldPart } from '../../core/requests/disclosed-rows.ts';
@@ -26,7 +27,7 @@ const table = (id: string, rows: number, line = (n: number): string => `{"row":{
   read: async function* lines() { for (let n = 0; n < rows; n += 1) { await Promise.resolve(); yield Buffer.from(`${line(n)}\n`); } },
 });
 const contents = (tables: readonly ReplyTable[], withheld: readonly WithheldPart[] = [], language: 'ja' | 'en' = 'ja'): ReplyContents => ({
-  language, number: 'R-ABCD-EFGH-J' as CaseNumber, on: '2026-11-25', organisation: { ja: '見本', en: 'Sample' }, letter: Buffer.from('%PDF-letter'), tables, withheld,
+  language, number: 'R-ABCD-EFGH-J' as CaseNumber, on: calendarDate('2026-11-25'), organisation: { ja: '見本', en: 'Sample' }, letter: Buffer.from('%PDF-letter'), tables, withheld,
   desk: { name: { ja: '窓口', en: 'Desk' }, address: { ja: '東京', en: 'Tokyo' }, telephone: '03' },
 });
 const pack = async (what: ReplyContents): Promise<Buffer> => {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { CaseNumber } from '../../core/identifiers/case-ids.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
@@ -8,8 +9,8 @@ import type { Dataset, Table } from '../../core/sources/dataset.ts';
 export interface ReplyContents {
   readonly language: Language;
   readonly number: CaseNumber;
-  /** The day of the reply, `YYYY-MM-DD` in Asia/Tokyo: the time stamp of every file, so that the same reply has the same bytes. */
-  readonly on: string;
+  /** The day of the reply in Asia/Tokyo: the time stamp of every file, so that the same reply has the same bytes. */
+  readonly on: CalendarDate;
   readonly organisation: LocalText;
   /** The letter as PDF. */
   readonly letter: Uint8Array;
