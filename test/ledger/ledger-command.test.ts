@@ -13,7 +13,7 @@ beforeAll(async () => {
   await log.append(tenant, ...Array.from({ length: 250 }, (_, number) => number));
   await log.sequenced(tenant, 250);
   earlier = path.join(log.folder, 'kept-checkpoint');
-  await writeFile(earlier, await readFile(path.join(log.folder, 'keys', 'group.checkpoint')));
+  await writeFile(earlier, (await log.reader.view(tenant)).checkpoint);
   await log.append(tenant, ...Array.from({ length: 50 }, (_, number) => 250 + number));
   await log.sequenced(tenant, 300);
   await sequencer.stop();

@@ -76,7 +76,7 @@ describe.skipIf(missing.length > 0)('an outsider with golang.org/x/mod/sumdb and
     for (const [change, undo] of [
       ["update ledger_entry set entry = set_byte(entry, 9, get_byte(entry, 9) # 1) where index = 42", undefined],
       ['update ledger_entry set leaf_hash = set_byte(leaf_hash, 0, get_byte(leaf_hash, 0) # 1) where index = 600', undefined],
-      ['update ledger_tile set hashes = set_byte(hashes, 5, get_byte(hashes, 5) # 1) where level = 0 and index = 1', undefined],
+      ['update ledger_tile set nodes = set_byte(nodes, 5, get_byte(nodes, 5) # 1) where level = 0 and index = 1', undefined],
       ["update ledger_checkpoint set note = replace(note, E'\\n700\\n', E'\\n701\\n') where size = 700", "update ledger_checkpoint set note = replace(note, E'\\n701\\n', E'\\n700\\n') where size = 700"],
     ] as const) {
       await log.store.pool.query(change);

@@ -9,6 +9,7 @@ import { continues, type TreeHead } from '../../core/ledger/verify-proof.ts';
 import { ed25519Verify, sha256 } from './ed25519.ts';
 import { lastCheckpoint } from './last-checkpoint.ts';
 import { LedgerFault } from './ledger-fault.ts';
+import { StoredNodes } from './stored-nodes.ts';
 import { type Queryable, storedTiles } from './stored-tiles.ts';
 
 /**
@@ -52,12 +53,6 @@ const treeAt = async (database: Queryable, tenant: TenantId, size: number): Prom
 const requireContinues = async (database: Queryable, tenant: TenantId, known: TreeHead, signed: TreeHead): Promise<void> => {
   const refusal = changed(tenant, 'it does not continue the head that was kept outside the database');
   if (known.size === 0) return;
-  let path: readonly Uint8Array[];
-  try {
-    path = await proveConsistency(sha256, storedTiles(database, tenant), known.size, signed.size);
-  } catch (fault) {
-    if (fault instanceof RangeError) throw refusal;
-    throw fault;
-  }
+  const path = await proveConsistency(sha256, new StoredNodes(database).reader(tenant), known.size, signed.size);
   if (!continues(sha256, path, known, signed)) throw refusal;
 };

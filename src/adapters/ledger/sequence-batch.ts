@@ -19,8 +19,8 @@ const moveIntoLog = `
     from unnest($2::bigint[]) with ordinality as ordered (intake_id, position) join taken using (intake_id)
     returning 1
   ), tiled as (
-    insert into ledger_tile (tenant_id, level, index, hashes, root)
-    select $1, level, index, substring($7::bytea from (position::integer - 1) * 8192 + 1 for 8192), substring($8::bytea from (position::integer - 1) * 32 + 1 for 32)
+    insert into ledger_tile (tenant_id, level, index, nodes, root)
+    select $1, level, index, substring($7::bytea from (position::integer - 1) * 16320 + 1 for 16320), substring($8::bytea from (position::integer - 1) * 32 + 1 for 32)
     from unnest($5::integer[], $6::bigint[]) with ordinality as tile (level, index, position)
   ), signed as (
     insert into ledger_checkpoint (tenant_id, number, size, root, note)
@@ -61,7 +61,7 @@ export const sequenceBatch = async (client: pg.Client, tenant: TenantId, tree: G
     name: 'ledger-move', text: moveIntoLog,
     values: [
       tenant, rows.map(({ intake_id: id }) => id), from, Buffer.concat(leaves), tiles.map(({ level }) => level), tiles.map(({ index }) => index),
-      Buffer.concat(tiles.map(({ hashes }) => hashes)), Buffer.concat(tiles.map((tile) => tile.root)), tree.size, root, note,
+      Buffer.concat(tiles.map(({ nodes }) => nodes)), Buffer.concat(tiles.map((tile) => tile.root)), tree.size, root, note,
     ],
   });
   if (moved.rows[0]?.moved !== rows.length) throw new Error('rows left the intake while they were put into the log');

@@ -11,7 +11,7 @@ const checkpointsAtOnce = 1000;
 const entries = 'select index, leaf_hash, entry from ledger_entry where tenant_id = $1 order by index';
 // In the order in which they became full: by the last entry under them. Tiles of any level, so in numeric.
 const tiles = `
-  select level, index, hashes, root from ledger_tile where tenant_id = $1
+  select level, index, nodes, root from ledger_tile where tenant_id = $1
   order by (index + 1) * 256::numeric ^ level, level, index`;
 const checkpoints = 'select number, size, root, note from ledger_checkpoint where tenant_id = $1 order by size';
 
@@ -43,8 +43,8 @@ const logOf = (client: pg.PoolClient, tenant: TenantId): LogReader => ({
 
 const entryOf = (row: { index: string; leaf_hash: Buffer; entry: Buffer }): StoredEntry =>
   ({ index: Number(row.index), leafHash: row.leaf_hash, entry: row.entry });
-const tileOf = (row: { level: number; index: string; hashes: Buffer; root: Buffer }): FullTile =>
-  ({ level: row.level, index: Number(row.index), hashes: row.hashes, root: row.root });
+const tileOf = (row: { level: number; index: string; nodes: Buffer; root: Buffer }): FullTile =>
+  ({ level: row.level, index: Number(row.index), nodes: row.nodes, root: row.root });
 const checkpointOf = (row: { number: string; size: string; root: Buffer; note: string }): StoredCheckpoint =>
   ({ number: Number(row.number), size: Number(row.size), root: row.root, note: row.note });
 

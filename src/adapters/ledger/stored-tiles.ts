@@ -1,5 +1,5 @@
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
-import type { TileReader } from '../../core/ledger/prove.ts';
+import type { TileAddress } from '../../core/ledger/tiles.ts';
 
 /** A pool, or one connection of it. */
 export interface Queryable {
@@ -11,7 +11,7 @@ export interface Queryable {
 const text = `
   select case
     when width = 256 then (
-      select hashes from ledger_tile where tenant_id = $1 and level = tile.level and index = tile.index)
+      select substring(nodes from 1 for 8192) from ledger_tile where tenant_id = $1 and level = tile.level and index = tile.index)
     when level = 0 then (
       select string_agg(leaf_hash, ''::bytea order by index) from ledger_entry
       where tenant_id = $1 and index >= tile.index * 256 and index < tile.index * 256 + tile.width)
@@ -23,7 +23,7 @@ const text = `
   order by position`;
 
 /** The tiles of a tenant's log, in one question. A tile that is missing or too narrow comes back as it is: the caller's hashes will not fit. */
-export const storedTiles = (database: Queryable, tenant: TenantId): TileReader => async (tiles) => {
+export const storedTiles = (database: Queryable, tenant: TenantId): (tiles: readonly TileAddress[]) => Promise<readonly Uint8Array[]> => async (tiles) => {
   if (tiles.length === 0) return [];
   const { rows } = await database.query<{ hashes: Buffer | null }>({
     name: 'ledger-tiles', text,

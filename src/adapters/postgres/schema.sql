@@ -63,7 +63,7 @@ create table ledger_tile (
   tenant_id text not null,
   level integer not null,
   index bigint not null,
-  hashes bytea not null,
+  nodes bytea not null,
   root bytea not null
 );
 
@@ -181,7 +181,7 @@ alter table ledger_tile add constraint ledger_tile_pkey PRIMARY KEY (tenant_id, 
 alter table ledger_tile add constraint ledger_tile_index_check CHECK ((index >= 0));
 alter table ledger_tile add constraint ledger_tile_level_check CHECK ((level >= 0));
 alter table ledger_tile add constraint ledger_tile_root_check CHECK ((octet_length(root) = 32));
-alter table ledger_tile add constraint tile_is_full CHECK ((octet_length(hashes) = 8192));
+alter table ledger_tile add constraint tile_is_full CHECK ((octet_length(nodes) = 16320));
 alter table mail_outbox add constraint mail_outbox_pkey PRIMARY KEY (tenant_id, message_id);
 alter table officer add constraint officer_pkey PRIMARY KEY (tenant_id, user_id);
 alter table person add constraint one_person_per_contact UNIQUE (tenant_id, contact_index);
@@ -262,5 +262,6 @@ CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.polic
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_gains_approval BEFORE UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_only_gains_approval();
 
+comment on column ledger_tile.nodes is 'the 256 hashes of the tile, then the 128 above them, ... the last 2';
 comment on column person.contact_index is 'HMAC of the proven e-mail address under the instance key';
 comment on column person.ledger_key_wrapped is 'null once erased: the ledger then says nothing about anybody';

@@ -1,4 +1,4 @@
-import { foldComplete, hashLength, type Sha256Function } from './tree-hash.ts';
+import { hashLength } from './tree-hash.ts';
 import type { Subtree } from './tree-shape.ts';
 
 /** C2SP tlog-tiles: a tile of level L holds the hashes of up to 256 subtrees of height 8 L; full ones never change. */
@@ -27,19 +27,28 @@ export const tilesOf = (size: number): readonly TileAddress[] => {
   return tiles;
 };
 
-/** The tile of a tree of `size` entries that a complete subtree's hash is computed from. */
-export const tileOf = (subtree: Subtree, size: number): TileAddress => {
-  const level = Math.floor(subtree.level / tileHeight);
-  const index = Math.floor((subtree.index * 2 ** (subtree.level % tileHeight)) / tileWidth);
-  return { level, index, width: Math.min(tileWidth, Math.floor(size / tileWidth ** level) - index * tileWidth) };
+/** A full tile is kept with the hashes that stand on its own: its 256, the 128 above them, ... the last 2. Nothing is hashed to read one. */
+export const keptNodes = 2 * tileWidth - 2;
+
+/** Where the hash of a complete subtree stands in the tile that holds it. */
+export interface NodePlace {
+  readonly level: number;
+  readonly index: number;
+  /** Among the kept nodes of the tile, from 0. */
+  readonly position: number;
+}
+
+export const placeOf = ({ level, index }: Subtree): NodePlace => {
+  const row = tileWidth / 2 ** (level % tileHeight);
+  return { level: Math.floor(level / tileHeight), index: Math.floor(index / row), position: 2 * tileWidth - 2 * row + (index % row) };
 };
 
-/** A subtree's hash from the hashes of its tile (`tileOf`), which stand one after the other. */
-export const hashInTile = (sha256: Sha256Function, subtree: Subtree, tile: Uint8Array): Uint8Array => {
-  const count = 2 ** (subtree.level % tileHeight);
-  const start = (subtree.index * count) % tileWidth;
-  if (tile.length < (start + count) * hashLength) throw new RangeError('the tile is narrower than the tree says');
-  return foldComplete(sha256, hashesOf(tile).slice(start, start + count));
+/** The hashes of a tile that the kept node at `position` stands on: from the first to the last, by their place in it. */
+export const under = (position: number): { readonly from: number; readonly to: number } => {
+  let [row, start] = [tileWidth, 0];
+  while (position >= start + row) [start, row] = [start + row, row / 2];
+  const each = tileWidth / row;
+  return { from: (position - start) * each, to: (position - start + 1) * each - 1 };
 };
 
 export const hashesOf = (tile: Uint8Array): readonly Uint8Array[] =>

@@ -122,11 +122,13 @@ describe('verification of a whole log [LG-9-l part]', () => {
     const [hash, root, missing, extra] = [logOf(size, 100), logOf(size, 100), logOf(size, 100), logOf(size, 100)];
     const [first, second] = hash.tiles;
     if (!first || !second) throw new Error('600 entries fill two tiles');
-    hash.tiles[1] = { ...second, hashes: flip(second.hashes, 32 * 7) };
+    hash.tiles[1] = { ...second, nodes: flip(second.nodes, 32 * 7) };
     root.tiles[0] = { ...first, root: flip(first.root, 0) };
     missing.tiles.splice(0, 1);
     extra.tiles.push({ ...second, index: 2 });
     expect(await faultOf(hash)).toEqual({ kind: 'tile-differs', from: 263, to: 263 });
+    hash.tiles[1] = { ...second, nodes: flip(second.nodes, 32 * (256 + 5)) };
+    expect(await faultOf(hash)).toEqual({ kind: 'tile-differs', from: 266, to: 267 });
     expect(await faultOf(root)).toEqual({ kind: 'tile-differs', from: 0, to: 255 });
     expect(await faultOf(missing)).toMatchObject({ kind: 'tile-missing', from: 0 });
     expect(await faultOf(extra)).toMatchObject({ kind: 'tile-unknown', from: 512 });

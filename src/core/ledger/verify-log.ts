@@ -1,10 +1,10 @@
-import { sameBytes, toBase64 } from './byte-text.ts';
+import { sameBytes } from './byte-text.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { entryFrom } from './entry-bytes.ts';
 import { type FullTile, GrowingTree } from './growing-tree.ts';
 import type { LogFault, LogFaultKind } from './log-fault.ts';
 import type { Ed25519Verify, NoteVerifier } from './signed-note.ts';
-import { hashesOf, tileWidth } from './tiles.ts';
+import { hashesOf, keptNodes, tileWidth, under } from './tiles.ts';
 import { leafHash, type Sha256Function } from './tree-hash.ts';
 import type { TreeHead } from './verify-proof.ts';
 
@@ -100,9 +100,9 @@ class Audit {
     const stored = await tiles.peek();
     if (!stored || stored.level !== computed.level || stored.index !== computed.index) return this.#fail('tile-missing', from, to);
     await tiles.take();
-    const differs = firstDifference(stored.hashes, computed.hashes);
+    const differs = firstDifference(stored.nodes, computed.nodes);
     const width = leaves / tileWidth;
-    if (differs !== undefined) return this.#fail('tile-differs', from + differs * width, from + (differs + 1) * width - 1);
+    if (differs !== undefined) return this.#fail('tile-differs', from + under(differs).from * width, from + (under(differs).to + 1) * width - 1);
     if (!sameBytes(stored.root, computed.root)) this.#fail('tile-differs', from, to);
   }
 
@@ -148,10 +148,10 @@ class Audit {
 }
 
 const firstDifference = (stored: Uint8Array, computed: Uint8Array): number | undefined => {
-  const [one, other] = [hashesOf(stored), hashesOf(computed)];
-  const at = other.findIndex((hash, position) => toBase64(hash) !== toBase64(one[position] ?? new Uint8Array(0)));
-  if (at >= 0) return at;
-  return stored.length === computed.length ? undefined : tileWidth - 1;
+  if (sameBytes(stored, computed)) return undefined;
+  const one = hashesOf(stored);
+  const at = hashesOf(computed).findIndex((hash, position) => !sameBytes(hash, one[position] ?? new Uint8Array(0)));
+  return at < 0 ? keptNodes - 1 : at;
 };
 
 interface Peekable<T> {

@@ -23,12 +23,13 @@ const statements = [
     tenant_id text not null,
     level integer not null check (level >= 0),
     index bigint not null check (index >= 0),
-    hashes bytea not null constraint tile_is_full check (octet_length(hashes) = 8192),
+    nodes bytea not null constraint tile_is_full check (octet_length(nodes) = 16320),
     root bytea not null check (octet_length(root) = 32),
     primary key (tenant_id, level, index)
   )`,
-  // Hashes do not compress: keep them out of line as they are, so that roots alone are read fast.
-  sql`alter table ledger_tile alter column hashes set storage external`,
+  sql`comment on column ledger_tile.nodes is 'the 256 hashes of the tile, then the 128 above them, ... the last 2'`,
+  // Hashes do not compress: keep them out of line as they are, so that one of them, or a root, is read without the rest.
+  sql`alter table ledger_tile alter column nodes set storage external`,
   sql`create table ledger_checkpoint (
     tenant_id text not null,
     number bigint not null check (number > 0),
