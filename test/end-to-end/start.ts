@@ -9,6 +9,8 @@ export interface Started {
   readonly console: string;
   readonly officer: { readonly email: string; readonly password: string } | null;
   readonly home: string;
+  /** For root outside of the home. */
+  readonly databaseFolder: string;
   readonly phases: readonly { readonly name: string; readonly startedMs: number; readonly tookMs: number }[];
 }
 
@@ -48,13 +50,15 @@ export const startYakusoku = async (wish: StartWish = {}): Promise<Installation>
     });
     void ended.then(() => { reject(new Error(`yakusoku start ended before it was ready:\n${errors}`)); });
   });
+  let databaseFolder: string | undefined;
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
-    if (wish.home === undefined) await rm(home, { recursive: true, force: true });
+    if (wish.home === undefined) await Promise.all([home, databaseFolder].map(async (folder) => { if (folder !== undefined) await rm(folder, { recursive: true, force: true }); }));
   };
   try {
     const started = JSON.parse(await line) as Started;
+    ({ databaseFolder } = started);
     return {
       ...started, stop,
       pid: async (name) => (JSON.parse(await readFile(path.join(home, 'processes.json'), 'utf8')) as Record<string, number | undefined>)[name],

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { MailNotTaken, SmtpMailer } from '../../src/adapters/mail/smtp-mailer.ts';
 import { smtpMailer } from '../../src/adapters/mail/smtp-mailer.ts';
 import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
+import { bodyOf, headerOf, quotedPrintable } from './read-mail.ts';
 
 const closers: (() => Promise<void> | void)[] = [];
 afterEach(async () => { for (const close of closers.splice(0).toReversed()) await close(); });
@@ -34,25 +35,12 @@ const receiving = (received: string[], recipients: string[] = []): SMTPServerOpt
     stream.on('end', () => { received.push(Buffer.concat(chunks).toString('utf8')); done(); });
   },
 });
-const headerOf = (raw: string, name: string): string => {
-  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
-  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
-};
-const quotedPrintable = (text: string): string =>
-  text.replace(/=([0-9A-F]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 /** RFC 2047: neighbouring encoded words join without the space between. */
 const decodeWords = (text: string): string =>
   text.replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_all, encoding: string, word: string) =>
     encoding.toUpperCase() === 'B'
       ? Buffer.from(word, 'base64').toString('latin1')
       : quotedPrintable(word.replace(/_/g, ' ')));
-const bodyOf = (raw: string): string => {
-  const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
-  return headerOf(raw, 'Content-Transfer-Encoding') === 'base64'
-    ? Buffer.from(body, 'base64').toString('utf8')
-    : Buffer.from(quotedPrintable(body.replace(/=\r\n/g, '')), 'latin1').toString('utf8');
-};
-
 test('a Japanese mail arrives as it was written, with the Message-ID it was given, also when sent again', async () => {
   const [received, recipients]: [string[], string[]] = [[], []];
   const mailer = mailerTo(`smtp://127.0.0.1:${await startServer(receiving(received, recipients))}`);

@@ -7,6 +7,7 @@ import { remove } from '../ui/api.ts';
 import { LanguageSwitch } from '../ui/language.tsx';
 import { useConsoleMessages } from './messages/messages.ts';
 import { meQuery } from './queries.ts';
+import styles from './shell.module.css';
 
 const entries = [
   { to: '/', key: 'cases', icon: IconInbox, development: false },
@@ -30,11 +31,11 @@ export const Shell = ({ onSignedOut }: { readonly onSignedOut: () => void }) => 
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
-            <Burger hiddenFrom="sm" size="sm" opened={opened} onClick={toggle} aria-label={messages.menu.open} aria-expanded={opened} />
+            <Burger className={styles['narrow'] ?? ''} size="sm" opened={opened} onClick={toggle} aria-label={messages.menu.open} aria-expanded={opened} />
             <Text fw={700}>{messages.site}</Text>
           </Group>
           <Group wrap="nowrap" gap="xs">
-            <Text size="sm" visibleFrom="md">{me.data?.email}</Text>
+            <Text size="sm" className={styles['wide'] ?? ''}>{me.data?.email}</Text>
             <LanguageSwitch />
           </Group>
         </Group>

@@ -58,7 +58,7 @@ export const CollectedTable = ({ detail, dataset, table }: { readonly detail: Ca
           <Table.Tbody>
             {page.data.rows.map((line, index) => (
               <Table.Tr key={from + index}>
-                <Table.Th scope="row">{from + index + 1} {mark(null, from + index, messages.withholding.row)}</Table.Th>
+                <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>{from + index + 1} {mark(null, from + index, messages.withholding.row)}</Table.Th>
                 {table.columns.map((column) => <Cell key={column.column} line={line} column={column.column} />)}
               </Table.Tr>
             ))}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { personOf } from '../../examples/organisation/generator/people.ts';
+import { truthOf } from '../../examples/organisation/generator/truth.ts';
+import type { Language } from '../../src/core/identifiers/language.ts';
+import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import { unzip } from '../reply/unzip.ts';
+import { openBrowser } from './browser.ts';
+import { confirmAccounts, confirmIdentity, firstSignIn, openCase, reviewAndApprove, stageShown } from './console-officer.ts';
+import { lookingAt } from './look.ts';
+import { askForData, pickUp, type PortalPerson, type Receipt } from './portal-person.ts';
+import { startYakusoku, type Installation } from './start.ts';
+
+const people = 600;
+/** Uses all three services and shares an address with another member. */
+const number = 200;
+const { family, given, birthDate, email } = personOf(number);
+const person: PortalPerson = { name: `${family.kanji}${given.kanji}`, birthDate, email };
+const licence: Record<Language, RegExp> = { ja: /運転免許証/, en: /Driving licence/ };
+
+let mailbox: Mailbox;
+let installation: Installation;
+let browser: Browser;
+let officer: BrowserContext;
+let desk: Page;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  [installation, browser] = await Promise.all([startYakusoku({ people, smtp: mailbox.url }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+  await mailbox?.close();
+});
+
+const newPage = async (context: BrowserContext): Promise<{ readonly page: Page; readonly faults: string[] }> => {
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('status of')) faults.push(message.text()); });
+  return { page, faults };
+};
+
+/** Every line that the generator says is this person's, as the reply's JSON files give them. */
+const expectedRows = (): Map<string, unknown[]> =>
+  new Map((truthOf(new Set([number]), people).get(number)?.tables ?? []).filter((table) => table.lines.length > 0).map((table) => [`${table.dataset}-${table.table.replaceAll('_', '-')}`, table.lines.map((line) => line.row)]));
+
+const rowsIn = (files: ReadonlyMap<string, Buffer>): Map<string, { readonly values: unknown; readonly withheld?: unknown }[]> =>
+  new Map([...files].flatMap(([name, bytes]) => {
+    const table = /^data\/\d\d-(.+)\.json$/.exec(name)?.[1];
+    return table === undefined ? [] : [[table, (JSON.parse(bytes.toString('utf8')) as { rows: { values: unknown; withheld?: unknown }[] }).rows] as const];
+  }));
+
+const journey = async (language: Language): Promise<void> => {
+  const findings: string[] = [];
+  const look = lookingAt(language, findings);
+  const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', acceptDownloads: true });
+  const { page, faults } = await newPage(context);
+  const receipt: Receipt = await askForData(page, installation.portal, language, person, licence[language], mailbox, look);
+  await mailbox.waitFor(email, (mail) => mail.text.includes(receipt.caseNumber));
+
+  if (!officer) {
+    officer = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+    desk = (await newPage(officer)).page;
+    if (!installation.officer) throw new Error('no first sign-in was printed');
+    await firstSignIn(desk, installation.console, language, installation.officer, look);
+  }
+  await desk.goto(`${installation.console}/?lang=${language}`);
+  await desk.getByRole('link', { name: receipt.caseNumber }).waitFor();
+  await look(desk, 'inbox');
+  await openCase(desk, installation.console, receipt.caseNumber);
+  await confirmIdentity(desk, language, look);
+  await confirmAccounts(desk, language, look);
+  const explanation = language === 'ja' ? 'ほかの方の権利を守るため、この 1 件は出せません。' : 'This row is kept back to protect another person.';
+  const mailsBefore = mailbox.mails.length;
+  await reviewAndApprove(desk, language, explanation, look);
+  await stageShown(desk, language, 'replied');
+  await look(desk, 'case-replied');
+
+  const mail = await mailbox.waitFor(email, (one) => one.text.includes('/reply/'), mailsBefore);
+  const link = /https?:\/\/\S+\/reply\/[A-Za-z0-9_-]+/.exec(mail.text)?.[0] ?? '';
+  expect(mailbox.mails.filter((one) => one.text.includes(link))).toHaveLength(1);
+  const files = await unzip(await readFile(await pickUp(page, language, link, receipt.word, look)));
+
+  const [expected, received] = [expectedRows(), rowsIn(files)];
+  const withheldRows = [...received].flatMap(([table, rows]) => rows.filter((row) => row.withheld === 'ground').map(() => table));
+  expect([...received.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
+  for (const [table, rows] of expected) expect(received.get(table)?.length, table).toBe(rows.length);
+  expect(withheldRows.length).toBeLessThanOrEqual(1);
+  const html = files.get('index.html')?.toString('utf8') ?? '';
+  expect(html).toContain(`lang="${language}"`);
+  expect(html).toContain(explanation);
+  expect(files.get('letter.pdf')?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(files.get('manifest.json')).toBeDefined();
+  expect(faults).toEqual([]);
+  expect(findings).toEqual([]);
+  await context.close();
+};
+
+describe('a person asks, the company answers', () => {
+  test('[LG-12-4 part] [CT-8-3d part] [CT-8-2a part] in Japanese', async () => { await journey('ja'); }, 240_000);
+  test('[LG-12-4 part] [CT-8-3d part] the same in English, by one switch', async () => { await journey('en'); }, 240_000);
+});
