@@ -74,9 +74,9 @@ const wordsOf = (fault: unknown): string => {
 };
 
 const tell = (options: StartOptions, home: string, installation: Installation, progress: Progress): void => {
-  const { portal, console: officers, officer, processes } = installation;
+  const { portal, console: officers, officer, processes, databaseFolder } = installation;
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ portal, console: officers, officer: officer ?? null, home, processes, phases: progress.phases })}\n`);
+    process.stdout.write(`${JSON.stringify({ portal, console: officers, officer: officer ?? null, home, databaseFolder, processes, phases: progress.phases })}\n`);
     return;
   }
   const signIn = officer

@@ -7,6 +7,8 @@ import type { Progress } from './progress.ts';
 export interface DatabaseServer {
   /** Of the installation's own database. */
   readonly own: string;
+  /** Where its data lie: in the home, or for root outside of it. Undefined for one that somebody else runs. */
+  readonly folder: string | undefined;
   /** Of a database beside it, made when it is not there. */
   database(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -35,6 +37,7 @@ export const openDatabaseServer = async (folder: string, given: string | undefin
   await server.createDatabase(ownName);
   return {
     own: server.connectionString(ownName),
+    folder: server.folder,
     database: async (name) => {
       await server.createDatabase(name);
       return server.connectionString(name);
@@ -45,6 +48,7 @@ export const openDatabaseServer = async (folder: string, given: string | undefin
 
 const givenServer = (own: string): DatabaseServer => ({
   own,
+  folder: undefined,
   database: async (name) => {
     const url = new URL(own);
     const full = `${decodeURIComponent(url.pathname.slice(1))}_${name}`;

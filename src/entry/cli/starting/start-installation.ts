@@ -30,6 +30,8 @@ export interface Installation {
   /** Undefined once the first account has its second factor. */
   readonly officer: FirstSignIn | undefined;
   readonly processes: Readonly<Record<string, number | undefined>>;
+  /** Where the embedded database really lies. */
+  readonly databaseFolder: string | undefined;
 }
 
 /** What has been started so far, to be stopped in the reverse order, also when the start fails half way. */
@@ -107,7 +109,7 @@ export const startInstallation = async (home: Home, options: InstallationOptions
     await Promise.all((['server', 'worker'] as const).map((name) => startProgram(name, home, settings, progress, running)));
   });
   await Promise.all([programs, loaded, web]);
-  return { portal: settings.PORTAL_URL ?? '', console: settings.CONSOLE_URL ?? '', officer, processes: running.pids() };
+  return { portal: settings.PORTAL_URL ?? '', console: settings.CONSOLE_URL ?? '', officer, processes: running.pids(), databaseFolder: database.folder };
 };
 
 const webOf = async (progress: Progress): Promise<void> => {
