@@ -33,7 +33,7 @@ export interface StartWish {
 }
 
 const checkout = path.resolve(import.meta.dirname, '../..');
-const main = path.join(checkout, 'src/entry/cli/main.ts');
+const main = path.join(checkout, 'src/entry/cli/main.mjs');
 
 /** The whole installation as a newcomer starts it, on free ports. */
 export const startYakusoku = async (wish: StartWish = {}): Promise<Installation> => {

@@ -9,7 +9,9 @@ import type { DeskCalendar } from '../policy/model/desk.ts';
 import type { PromisedReply } from '../policy/model/requests.ts';
 import { type ClockMoments, clocksOf } from './clocks.ts';
 
-const desk: DeskCalendar = { zone: 'Asia/Tokyo', yearEnd: { from: '12-29', to: '01-03' }, companyHolidays: [] };
+const desk: DeskCalendar = {
+  at: { file: 'policy.yaml', line: 1, column: 1 }, zone: 'Asia/Tokyo', yearEnd: { from: '12-29', to: '01-03' }, companyHolidays: [],
+};
 const promise: PromisedReply = {
   at: { file: 'policy.yaml', line: 1, column: 1 }, days: 14, unit: 'business-days', from: 'completeness', event: 'dispatch',
   closedDayReceipt: 'as-is',
@@ -70,6 +72,7 @@ describe('the three clocks of a case', () => {
     const saturday = { completeAt: at('2026-05-02'), now: at('2026-05-02') };
     expect(read(saturday).promised?.dueOn).toBe('2026-05-26');
     expect(read(saturday, { ...promise, closedDayReceipt: 'next-business-day' }).promised?.dueOn).toBe('2026-05-27');
+    expect(read({}, { ...promise, closedDayReceipt: 'next-business-day' }).promised?.dueOn).toBe('2026-10-06'); // a Friday
   });
 });
 

@@ -13,6 +13,10 @@ export interface LetterFacts {
   readonly organisation: { readonly name: string; readonly address: string; readonly representativeTitle: string; readonly representative: string };
   readonly arrivedOn: CalendarDate;
   readonly on: CalendarDate;
+  /** The promise as the policy of the receipt makes it, with its day for this case. */
+  readonly promised: { readonly days: number; readonly by: CalendarDate } | undefined;
+  /** The version that governs the case. */
+  readonly policy: { readonly title: string; readonly version: CalendarDate };
   /** Names; undefined where the person asked for all. */
   readonly services: readonly string[] | undefined;
   readonly items: readonly string[] | undefined;
@@ -32,8 +36,11 @@ export interface LetterWords {
   readonly requestTypes: { readonly [Type in RequestType]: string };
   readonly labels: {
     readonly number: string; readonly request: string; readonly arrived: string; readonly services: string; readonly items: string; readonly reply: string;
+    readonly promised: string; readonly policy: string;
   };
   readonly all: string;
+  readonly promise: (days: number, by: CalendarDate) => string;
+  readonly policyVersion: (title: string, version: CalendarDate) => string;
   readonly listOf: (names: readonly string[]) => string;
   readonly byEmail: string;
   readonly byPost: string;

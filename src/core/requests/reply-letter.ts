@@ -39,6 +39,8 @@ const requestFacts = (facts: LetterFacts, say: LetterWords): Extract<LetterBlock
   { label: say.labels.services, value: facts.services ? say.listOf(facts.services) : say.all },
   { label: say.labels.items, value: facts.items ? say.listOf(facts.items) : say.all },
   { label: say.labels.reply, value: facts.addressee.address === undefined ? say.byEmail : say.byPost },
+  ...(facts.promised ? [{ label: say.labels.promised, value: say.promise(facts.promised.days, facts.promised.by) }] : []),
+  { label: say.labels.policy, value: say.policyVersion(facts.policy.title, facts.policy.version) },
 ];
 
 const foundBlocks = (facts: LetterFacts, say: LetterWords): readonly LetterBlock[] => {

@@ -46,7 +46,7 @@ describe('mails', () => {
   it('say when, and that the link alone does not open the reply', () => {
     expect(caseMailText('ja', 'receipt', facts).text).toContain('令和8年12月11日');
     expect(caseMailText('en', 'receipt', facts).text).toContain('11 December 2026');
-    expect(caseMailText('ja', 'reply-ready', facts).text).toMatch(/受取コード[\s\S]*令和8年12月25日/);
+    expect(caseMailText('ja', 'reply-ready', facts).text).toMatch(/合言葉[\s\S]*令和8年12月25日/);
     expect(caseMailText('en', 'reply-ready', facts).text).toMatch(/pickup word[\s\S]*25 December 2026/);
     expect(contactMailText('ja', { code: '012345', minutes: 10 }).text).toContain('012345');
     expect(contactMailText('en', { code: '012345', minutes: 10 }).text).toContain('10 minutes');
@@ -58,13 +58,14 @@ describe('the reply letter', () => {
     language: 'ja', number, type: 'disclosure', addressee: { name: '髙﨑 𠮷彦', address: undefined },
     organisation: { name: '見本株式会社', address: '東京都', representativeTitle: '代表取締役', representative: '山田 太郎' },
     arrivedOn: calendarDate('2026-11-21'), on: calendarDate('2026-11-25'), services: undefined, items: ['氏名', '職歴'],
+    promised: { days: 9, by: calendarDate('2026-12-07') }, policy: { title: '見本の方針', version: calendarDate('2025-04-01') },
     found: [{ dataset: '求人', table: '会員', rows: 1 }], withheld: [], desk, annex: [],
   };
   const textOf = (changes: Partial<LetterFacts>): string => JSON.stringify(replyLetter({ ...facts, ...changes }));
 
   it('[CT-8-3d part] names the person, the case, what was asked and what is disclosed', () => {
     const text = textOf({});
-    for (const part of ['髙﨑 𠮷彦 様', number, '令和8年11月25日', '令和8年11月21日', 'すべて', '氏名、職歴', '会員', '1件', '窓口', '03-0000-0000']) expect(text).toContain(part);
+    for (const part of ['髙﨑 𠮷彦 様', number, '令和8年11月25日', '令和8年11月21日', 'すべて', '氏名、職歴', '会員', '1件', '窓口', '03-0000-0000', '9営業日以内（令和8年12月7日まで）', '見本の方針（令和7年4月1日改定）']) expect(text).toContain(part);
     expect(text).not.toContain('開示しない部分');
   });
 

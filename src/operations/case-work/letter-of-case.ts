@@ -1,6 +1,7 @@
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
+import { promisedOn } from '../../core/requests/clocks.ts';
 import type { Place } from '../../core/requests/events.ts';
 import type { LetterFacts } from '../../core/requests/letter-facts.ts';
 import type { AnnexTable, Letter } from '../../core/requests/letter.ts';
@@ -14,7 +15,7 @@ export const letterOfCase = (loaded: LoadedCase, form: RequestForm, datasets: re
   const { header, state, policy } = loaded;
   const { language } = form;
   const { zone } = policy.desk.calendar;
-  const { organisation, desk } = policy;
+  const { organisation, desk, requests: { promisedReply: promised } } = policy;
   const facts: LetterFacts = {
     language, number: header.number, type: state.type,
     addressee: { name: form.name, address: form.reply.channel === 'post' ? form.reply.address : undefined },
@@ -22,6 +23,8 @@ export const letterOfCase = (loaded: LoadedCase, form: RequestForm, datasets: re
       name: organisation.name[language], address: organisation.address[language],
       representativeTitle: organisation.representative.title[language], representative: organisation.representative.name[language],
     },
+    promised: state.completeAt && { days: promised.days, by: promisedOn(dateIn(zone, state.completeAt), promised, desk.calendar) },
+    policy: { title: policy.title[language], version: policy.version },
     arrivedOn: dateIn(zone, state.arrivedAt), on: dateIn(zone, state.approvedAt ?? state.arrivedAt),
     services: namesOf(state.services, policy.services, language), items: namesOf(state.items, policy.items, language),
     found: found(loaded, datasets, language), withheld: withheld(loaded, datasets, language),

@@ -14,7 +14,8 @@ export const reportJson = (checked: readonly CheckedLog[]): string => `${JSON.st
   sound: checked.every(({ verification }) => verification !== undefined && verification.fault === undefined),
   ledgers: checked.map(({ tenant, pending, verification, unverifiable }) => ({
     tenant, pending,
-    entries: verification?.size ?? null, root: verification ? toBase64(verification.root) : null, checkpoint: verification?.checkpoint ?? null,
+    entries: verification?.size ?? null, root: verification ? toBase64(verification.root) : null,
+    checkpoint: verification?.checkpoint ?? null,
     fault: verification?.fault ? { ...verification.fault, ...logFaultWords[verification.fault.kind] } : null,
     unverifiable: unverifiable ?? null,
   })),
@@ -30,7 +31,8 @@ const linesOf = ({ tenant, pending, verification, unverifiable }: CheckedLog, la
   const lines = fault
     ? [`${tenant}: ${say.failed}`, `  ${say.place(fault)}: ${logFaultWords[fault.kind][language]}`, `  ${say.soundUpTo(size)}`]
     : [`${tenant}: ${say.sound(size)}`, `  ${say.root}: ${toBase64(root)}`];
-  const signed = checkpoint === undefined ? [] : [`  ${say.checkpoint}:`, ...checkpoint.trimEnd().split('\n').map((line) => `    ${line}`.trimEnd())];
+  const note = checkpoint?.trimEnd().split('\n').map((line) => `    ${line}`.trimEnd());
+  const signed = note ? [`  ${say.checkpoint}:`, ...note] : [];
   return [...lines, ...signed, ...(pending > 0 ? [`  ${say.pending(pending)}`] : []), ''].join('\n');
 };
 

@@ -48,9 +48,9 @@ Exit status: 0 when all of it is as it was signed, 1 when it is not (the first w
     await withLedger(options, async (ledger) => {
       const earlier = options.against === undefined ? undefined : await readFile(options.against, 'utf8');
       const checked: CheckedLog[] = [];
-      for (const tenant of ledger.tenant === undefined || options.tenant === undefined ? await ledger.reader.tenants() : [ledger.tenant]) {
-        checked.push(await check(ledger, tenant, earlier));
-      }
+      // A checkpoint is one log's: then, and where a tenant is named, only that log is read.
+      const one = options.tenant === undefined && earlier === undefined ? undefined : ledger.tenant;
+      for (const tenant of one === undefined ? await ledger.reader.tenants() : [one]) checked.push(await check(ledger, tenant, earlier));
       print(options.json === true ? reportJson(checked) : reportLines(checked, options.language ?? terminalLanguage(process.env)));
       return checked.every(({ verification }) => verification && !verification.fault) ? 0 : 1;
     });
@@ -99,7 +99,9 @@ Examples:
     await withLedger(options, async ({ pool, keys, tenant }) => {
       if (!tenant) return fail('name the ledger: --tenant', 2);
       const exported = await exportLog(pool, keys, tenant, folder);
-      print(options.json === true ? `${JSON.stringify({ tenant, folder, ...exported })}\n` : `${tenant}: ${exported.size} entries, ${exported.files} files in ${folder}\n`);
+      print(options.json === true
+        ? `${JSON.stringify({ tenant, folder, ...exported })}\n`
+        : `${tenant}: ${exported.size} entries, ${exported.files} files in ${folder}\n`);
       return 0;
     });
   });
@@ -131,7 +133,7 @@ const withLedger = async (options: LedgerOptions, work: (ledger: OpenLedger) => 
 
 const openLedger = (settings: Settings, wished: string | undefined): OpenLedger | string => {
   const { DATABASE_URL: connectionString, LEDGER_KEYS_DIR: folder } = settings;
-  if (!connectionString || !folder) return 'set DATABASE_URL and LEDGER_KEYS_DIR, or name the home folder of a running installation: --home';
+  if (!connectionString || !folder) return 'set DATABASE_URL and LEDGER_KEYS_DIR, or name the home folder of an installation: --home';
   const named = wished ?? settings.TENANT;
   const tenant = named === undefined ? undefined : parseName<TenantId>(named);
   if (tenant && !tenant.ok) return `not a tenant: ${tenant.rule}`;

@@ -15,6 +15,8 @@ export interface ChildProgram {
 export interface ChildOptions {
   readonly name: string;
   readonly file: string;
+  /** For Node itself, before the file. */
+  readonly nodeOptions: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly logs: string;
   readonly onStarted: (name: string, pid: number) => void;
@@ -41,7 +43,7 @@ const pauseMsMax = 30_000;
 const wellAfterMs = 60_000;
 
 /** Runs a program and starts it again when it ends: at once first, then after longer and longer pauses. */
-export const runChild = ({ name, file, environment, logs, onStarted, onEnded }: ChildOptions): ChildProgram => {
+export const runChild = ({ name, file, nodeOptions, environment, logs, onStarted, onEnded }: ChildOptions): ChildProgram => {
   const log = logFile(logs, name);
   let child: ChildProcess | undefined;
   let stopping = false;
@@ -54,7 +56,7 @@ export const runChild = ({ name, file, environment, logs, onStarted, onEnded }: 
   const start = (): void => {
     const output = openSync(log, 'a', 0o600);
     const started = performance.now();
-    const one = spawn(process.execPath, [file], { env: environment, stdio: ['ignore', output, output, 'ipc'] });
+    const one = spawn(process.execPath, [...nodeOptions, file], { env: environment, stdio: ['ignore', output, output, 'ipc'] });
     closeSync(output);
     child = one;
     if (one.pid !== undefined) onStarted(name, one.pid);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// Plain JavaScript, so that a Node too old to read TypeScript can still say what is wrong.
 const oldest = 22;
 if (Number(process.versions.node.split('.')[0]) < oldest) {
   process.stderr.write(`Node ${process.versions.node} で動いています。Node ${oldest} 以上が必要です。\`npm ci\`（--ignore-scripts なし）をやり直してください。\n`);
@@ -8,4 +9,3 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
 
 const { yakusoku } = await import('./yakusoku.ts');
 await yakusoku().parseAsync();
-export {};
