@@ -3,34 +3,35 @@ import type { TableId } from '../../../core/identifiers/name-ids.ts';
 import type { Dataset, Table } from '../../../core/sources/dataset.ts';
 import { ShapeDiffers } from './read-sql.ts';
 import type { AccountKeys } from './read-sql.ts';
-import type { Catalog } from './relation-columns.ts';
+import type { Catalog, Setting } from './relation-columns.ts';
 import { relationName } from './sql-names.ts';
 
-/** Session settings (name to array of key values) and the SQL that reads each back as an array of the key column's type. */
-export interface KeySettings {
-  readonly settings: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly arrays: AccountKeys;
+/** COPY takes no parameters: the keys travel as settings of the transaction, whose values are parameters, and the query names those. */
+interface KeySetting extends Setting {
+  readonly table: Table;
+  readonly column: string;
 }
 
-/** COPY takes no parameters, so the keys travel as settings of the transaction, which are parameters, and the query names those. */
-export const keySettings = (dataset: Dataset, accounts: readonly AccountReference[], catalog: Catalog): KeySettings => {
-  const own = accounts.filter((account) => account.dataset === dataset.id);
-  const perTable = dataset.tables.flatMap((table) => {
-    const keys = own.filter((account) => account.table === table.id).map((account) => account.key);
-    return table.account && keys.length > 0 ? [{ table, keys }] : [];
+/** A setting per key column of each account table: the keys as the text of an array. */
+export const keySettings = (dataset: Dataset, accounts: readonly AccountReference[]): readonly KeySetting[] =>
+  dataset.tables.filter((table) => table.account !== undefined).flatMap((table, at) => {
+    const keys = accounts.filter((account) => account.dataset === dataset.id && account.table === table.id).map((account) => account.key);
+    if (keys.length === 0) return [];
+    return table.key.map((column, place) => ({
+      table, column, name: `yakusoku.account_${at}_${place}`, value: arrayText(keys.map((key) => key[place] ?? '')),
+    }));
   });
-  const columns = perTable.flatMap(({ table, keys }, at) => table.key.map((column, place) => ({
-    table: table.id, name: `yakusoku.account_${at}_${place}`, values: keys.map((key) => key[place] ?? ''), type: typeOf(table, column, catalog),
-  })));
-  const arrays = new Map<TableId, string[]>();
-  for (const { table, name, type } of columns) {
-    arrays.set(table, [...(arrays.get(table) ?? []), `current_setting('${name}')::${type}[]`]);
+
+/** The SQL that reads each setting back, as an array of the key column's type. */
+export const accountKeys = (settings: readonly KeySetting[], catalog: Catalog): AccountKeys => {
+  const keys = new Map<TableId, string[]>();
+  for (const { table, column, name } of settings) {
+    const found = catalog.get(relationName(table.relation))?.find((each) => each.column === column);
+    if (!found) throw new ShapeDiffers(relationName(table.relation), column);
+    keys.set(table.id, [...(keys.get(table.id) ?? []), `current_setting('${name}')::${found.type}[]`]);
   }
-  return { settings: columns.map(({ name, values }) => ({ name, values })), arrays };
+  return keys;
 };
 
-const typeOf = (table: Table, column: string, catalog: Catalog): string => {
-  const found = catalog.get(relationName(table.relation))?.find((each) => each.column === column);
-  if (!found) throw new ShapeDiffers(relationName(table.relation), column);
-  return found.type;
-};
+/** The text form of an array of texts; it is a value, read by PostgreSQL's array parser. */
+const arrayText = (values: readonly string[]): string => `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

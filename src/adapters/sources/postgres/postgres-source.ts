@@ -6,12 +6,13 @@ import type { AccountReference } from '../../../core/people/matching.ts';
 import type { Dataset } from '../../../core/sources/dataset.ts';
 import type { ReadPlan } from '../../../core/sources/read-plan.ts';
 import type { SourceReader, SourceTable } from '../../../operations/ports/source-reader.ts';
-import { keySettings } from './account-keys.ts';
+import { accountKeys, keySettings } from './account-keys.ts';
 import { compareShape, relationsOf } from './check-shape.ts';
 import { findAccounts } from './find-accounts.ts';
 import { readSql } from './read-sql.ts';
-import { readCatalog } from './relation-columns.ts';
-import { openSnapshot, setLocal } from './snapshot.ts';
+import { setAndReadCatalog } from './relation-columns.ts';
+import type { KnownTypes } from './relation-columns.ts';
+import { openSnapshot } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import { streamRows } from './stream-rows.ts';
 import { unavailable } from './unavailable.ts';
@@ -42,11 +43,12 @@ export const createPostgresSource = (options: PostgresSourceOptions): PostgresSo
   });
   // An idle connection that the server closes is replaced at the next use.
   pool.on('error', () => {});
+  const types: KnownTypes = new Map();
   const snapshot = (): Promise<Snapshot> => openSnapshot(pool, { statementMilliseconds, timeZone });
   return {
     findAccounts: (dataset, known) => once(snapshot, (client) => findAccounts(client, dataset, known)),
-    checkShape: (dataset) => once(snapshot, async (client) => inOrder(compareShape(dataset, await readCatalog(client, relationsOf(dataset))))),
-    read: (dataset, plan, accounts) => readTables(snapshot, dataset, plan, accounts, stallMilliseconds),
+    checkShape: (dataset) => once(snapshot, async (client) => inOrder(compareShape(dataset, await setAndReadCatalog(client, types, relationsOf(dataset), [])))),
+    read: (dataset, plan, accounts) => readTables({ open: snapshot, types, stallMilliseconds }, dataset, plan, accounts),
     close: () => pool.end(),
   };
 };
@@ -65,8 +67,14 @@ const once = async <T>(open: () => Promise<Snapshot>, work: (client: Snapshot['c
   }
 };
 
+interface Reading {
+  readonly open: () => Promise<Snapshot>;
+  readonly types: KnownTypes;
+  readonly stallMilliseconds: number;
+}
+
 const readTables = async function* (
-  open: () => Promise<Snapshot>, dataset: Dataset, plan: ReadPlan, accounts: readonly AccountReference[], stallMilliseconds: number,
+  { open, types, stallMilliseconds }: Reading, dataset: Dataset, plan: ReadPlan, accounts: readonly AccountReference[],
 ): AsyncGenerator<SourceTable, void> {
   const tables = new Set(accounts.filter((account) => account.dataset === dataset.id).map((account) => account.table));
   const steps = plan.steps.filter((step) => step.paths.some((path) => tables.has(path.account)));
@@ -75,12 +83,11 @@ const readTables = async function* (
   try {
     snapshot = await open();
     const { client } = snapshot;
-    const catalog = await readCatalog(client, relationsOf(dataset));
-    const { settings, arrays } = keySettings(dataset, accounts, catalog);
-    // A setting is a text: the server writes the array as one itself.
-    await setLocal(client, settings.map(({ name, values }) => [name, arrayText(values)]));
+    const settings = keySettings(dataset, accounts);
+    const catalog = await setAndReadCatalog(client, types, relationsOf(dataset), settings);
+    const keys = accountKeys(settings, catalog);
     // All queries are made before the first row, so that a table that has changed is found before anything was read.
-    const queries = steps.map((step) => [step.table, readSql(step, catalog, arrays)] as const);
+    const queries = steps.map((step) => [step.table, readSql(step, catalog, keys)] as const);
     for (const [table, sql] of queries) {
       const streamed = streamRows(client, table, sql, stallMilliseconds);
       yield streamed;
@@ -93,6 +100,3 @@ const readTables = async function* (
     snapshot?.discard();
   }
 };
-
-/** The text form of an array of texts; it is a value, read by PostgreSQL's array parser. */
-const arrayText = (values: readonly string[]): string => `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

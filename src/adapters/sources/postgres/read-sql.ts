@@ -27,36 +27,43 @@ export const readSql = (step: ReadStep, catalog: Catalog, keys: AccountKeys): st
   return `copy (${select}) to stdout (format csv, delimiter E'\\x02', quote E'\\x01', encoding 'UTF8')`;
 };
 
+/** Strings joined by `||`: it takes the server half the time of concat() and json_build_object(). */
 const lineSql = (step: ReadStep, columns: readonly CatalogColumn[], keys: AccountKeys): string => {
-  const printed = step.columns.flatMap((column) => (column.kind === 'withheld' ? [] : [shownSql(step, column, columns, keys)]));
+  const shown = step.columns.filter((column) => column.kind !== 'withheld');
+  const row = shown.map((column, at) => shownSql(step, column, at === 0 && column.kind === 'disclosed' ? '' : ',', columns, keys));
   const withheld = step.columns.flatMap((column) => withheldSql(step, column, columns, keys));
-  const row = `'{"row":{' || ${printed.length > 0 ? `substr(concat(${printed.join(', ')}), 2)` : `''`} || '}'`;
-  const kept = withheld.length > 0 ? ` || coalesce(',"withheld":{' || substr(nullif(concat(${withheld.join(', ')}), ''), 2) || '}', '')` : '';
-  const line = `${row}${kept} || '}'`;
+  const kept = withheld.length > 0 ? ` || coalesce(',"withheld":{' || substr(nullif(${withheld.join(' || ')}, ''), 2) || '}', '')` : '';
+  // Where the first value may be left out, every one has a comma before it and the first of those is dropped.
+  const members = shown[0]?.kind === 'part' ? `substr(${row.join(' || ')}, 2)` : [`''`, ...row].join(' || ');
+  const line = `'{"row":{' || ${members} || '}'${kept} || '}'`;
   return columns.some((column) => column.printing === 'loose') ? `translate(${line}, E'\\n\\r', '  ')` : line;
 };
 
 const shownSql = (
-  step: ReadStep, column: Exclude<PlannedColumn, { kind: 'withheld' }>, columns: readonly CatalogColumn[], keys: AccountKeys,
+  step: ReadStep, column: Exclude<PlannedColumn, { kind: 'withheld' }>, comma: string, columns: readonly CatalogColumn[], keys: AccountKeys,
 ): string => {
   const value = `t0.${quotedName(column.column)}`;
-  const key = quotedConstant(`,${JSON.stringify(column.column)}:`);
-  const printed = `${key}, coalesce(to_json(${value}${casts[printingOf(step, column.column, columns)]})::text, 'null')`;
-  if (column.kind === 'disclosed') return printed;
+  const printed = `${quotedConstant(`${comma}${JSON.stringify(column.column)}:`)} || ${printedSql[printingOf(step, column.column, columns)](value)}`;
   // Where another person has put nothing, nothing is kept back.
-  return `case when ${value} is null or ${ownPartSql(column, keys)} then concat(${printed}) end`;
+  return column.kind === 'disclosed' ? printed : `case when ${value} is null or ${ownPartSql(column, keys)} then ${printed} else '' end`;
+};
+
+const printedSql: Readonly<Record<Printing, (value: string) => string>> = {
+  quoted: (value) => `coalesce('"' || ${value}::text || '"', 'null')`,
+  bare: (value) => `coalesce(${value}::text, 'null')`,
+  boolean: (value) => `case ${value} when true then 'true' when false then 'false' else 'null' end`,
+  'quoted-array': (value) => `coalesce(to_json(${value}::text[])::text, 'null')`,
+  loose: (value) => `coalesce(to_json(${value})::text, 'null')`,
+  json: (value) => `coalesce(to_json(${value})::text, 'null')`,
 };
 
 const withheldSql = (step: ReadStep, column: PlannedColumn, columns: readonly CatalogColumn[], keys: AccountKeys): readonly string[] => {
   if (column.kind === 'disclosed') return [];
   printingOf(step, column.column, columns);
-  const because = column.kind === 'withheld' ? column.because : 'other-person';
-  const named = quotedConstant(`,${JSON.stringify(column.column)}:"${because}"`);
-  const there = `t0.${quotedName(column.column)} is not null`;
-  return [column.kind === 'withheld' ? `case when ${there} then ${named} end` : `case when ${there} and (${ownPartSql(column, keys)}) is not true then ${named} end`];
+  const named = quotedConstant(`,${JSON.stringify(column.column)}:"${column.kind === 'withheld' ? column.because : 'other-person'}"`);
+  const others = column.kind === 'withheld' ? '' : ` and (${ownPartSql(column, keys)}) is not true`;
+  return [`case when t0.${quotedName(column.column)} is not null${others} then ${named} else '' end`];
 };
-
-const casts: Readonly<Record<Printing, string>> = { text: '::text', 'text-array': '::text[]', loose: '', json: '' };
 
 const printingOf = (step: ReadStep, name: string, columns: readonly CatalogColumn[]): Printing => {
   const found = columns.find((column) => column.column === name);

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { quotedConstant } from './sql-names.ts';
 
 export interface SnapshotLimits {
   /** No statement runs longer than this; it counts the time in which the reader of a stream is slow. */
@@ -30,11 +31,7 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits): Promise<
     client.release(destroy);
   };
   try {
-    await client.query('begin isolation level repeatable read read only');
-    await setLocal(client, [
-      ['statement_timeout', String(limits.statementMilliseconds)], ['TimeZone', limits.timeZone], ['DateStyle', 'ISO'], ['IntervalStyle', 'iso_8601'],
-      ['extra_float_digits', '1'], ['bytea_output', 'hex'],
-    ]);
+    await client.query(`begin isolation level repeatable read read only; ${settingsSql(limits)}`);
   } catch (error) {
     release(true);
     throw error;
@@ -53,11 +50,8 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits): Promise<
   };
 };
 
-/** Settings of this transaction alone; values are parameters. */
-export const setLocal = async (client: PoolClient, settings: readonly (readonly [name: string, value: string])[]): Promise<void> => {
-  if (settings.length === 0) return;
-  await client.query({
-    text: 'select set_config(name, value, true) from unnest($1::text[], $2::text[]) setting (name, value)',
-    values: [settings.map(([name]) => name), settings.map(([, value]) => value)],
-  });
-};
+/** How values are printed does not depend on how the server or the role is configured. */
+const settingsSql = (limits: SnapshotLimits): string => Object.entries({
+  statement_timeout: String(limits.statementMilliseconds), timezone: limits.timeZone, datestyle: 'ISO', intervalstyle: 'iso_8601', extra_float_digits: '1',
+  bytea_output: 'hex',
+}).map(([name, value]) => `set local ${name} = ${quotedConstant(value)}`).join('; ');
