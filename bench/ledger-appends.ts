@@ -5,7 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { groupedLedgerIntake } from '../src/adapters/ledger/grouped-intake.ts';
 import { type PostgresLedgerReader, postgresLedgerReader } from '../src/adapters/ledger/ledger-reader.ts';
 import { entryBytes } from '../src/core/ledger/entry-bytes.ts';
-import { type BenchStore, entryNumbered, isDurable, median, originPrefix, printFigure, tenant, withBenchStore } from './ledger/bench-store.ts';
+import {
+  type BenchStore, entryNumbered, isDurable, median, originPrefix, printFigure, tenant, withBenchStore,
+} from './ledger/bench-store.ts';
 import { appendToChain, createChain, isChainWhole } from './ledger/trigger-chain.ts';
 
 export const name = 'ledger-appends';
@@ -52,7 +54,8 @@ const compete = async (bench: BenchStore): Promise<void> => {
       return { durable, signed: durable };
     },
     rows: async () => await ours(appends.rows, async (number) => {
-      await pool.query({ name: 'row', text: 'insert into ledger_intake (tenant_id, entry) values ($1, $2)', values: [tenant, entryBytes(entryNumbered(number))] });
+      const bytes = entryBytes(entryNumbered(number));
+      await pool.query({ name: 'row', text: 'insert into ledger_intake (tenant_id, entry) values ($1, $2)', values: [tenant, bytes] });
     }),
     grouped: async () => await ours(appends.grouped, async (number) => { await grouped.append(tenant, entryNumbered(number)); }),
   };
@@ -95,6 +98,7 @@ const perSecond = async (count: number, append: (number: number) => Promise<void
 /** Every append is in the log once, and the log verifies. */
 const isLogWhole = async ({ store: { pool } }: BenchStore, reader: PostgresLedgerReader, logged: number): Promise<boolean> => {
   const { fault, size } = await reader.verify(tenant);
-  const { rows } = await pool.query<{ different: string }>('select count(distinct entry) as different from ledger_entry where tenant_id = $1', [tenant]);
+  const distinct = 'select count(distinct entry) as different from ledger_entry where tenant_id = $1';
+  const { rows } = await pool.query<{ different: string }>(distinct, [tenant]);
   return fault === undefined && size === logged && Number(rows[0]?.different) === logged;
 };

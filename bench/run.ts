@@ -7,11 +7,12 @@ interface Bench {
   readonly run: () => Promise<void>;
 }
 
-const isBench = (module: object): module is Bench => 'name' in module && typeof module.name === 'string' && 'run' in module && typeof module.run === 'function';
+const isBench = (module: object): module is Bench =>
+  'name' in module && typeof module.name === 'string' && 'run' in module && typeof module.run === 'function';
 
 const allBenches = async (): Promise<readonly Bench[]> => {
-  const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'run.ts').toSorted();
-  const modules = await Promise.all(files.map(async (file) => (await import(path.join(import.meta.dirname, file))) as object));
+  const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.ts') && file !== 'run.ts');
+  const modules = await Promise.all(files.toSorted().map(async (file) => (await import(path.join(import.meta.dirname, file))) as object));
   return modules.filter(isBench);
 };
 

@@ -40,7 +40,8 @@ export const withBenchStore = async (poolMax: number, work: (bench: BenchStore) 
 
 /** Whether what is committed survives a loss of power: without it no figure counts. */
 export const isDurable = async ({ store }: BenchStore): Promise<boolean> => {
-  const { rows } = await store.pool.query<{ fsync: string; commit: string }>("select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit");
+  const settings = "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit";
+  const { rows } = await store.pool.query<{ fsync: string; commit: string }>(settings);
   return rows[0]?.fsync === 'on' && rows[0].commit === 'on';
 };
 
@@ -48,7 +49,8 @@ const digest = (number: number): Sha256 => number.toString(16).padStart(64, '0')
 
 /** About 300 bytes, as an entry of a case is. */
 export const entryNumbered = (number: number): LedgerEntry => ({
-  version: 1, hour: instant('2026-11-21T14:00:00.000Z'), what: 'bench.appended', policyHash: digest(1), tag: digest(number), commitment: digest(2),
+  version: 1, hour: instant('2026-11-21T14:00:00.000Z'), what: 'bench.appended', policyHash: digest(1),
+  tag: digest(number), commitment: digest(2),
 });
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

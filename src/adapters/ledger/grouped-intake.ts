@@ -38,7 +38,9 @@ export const groupedLedgerIntake = (pool: pg.Pool): GroupedIntake => {
     try {
       await pool.query({
         name: 'ledger-intake-group', text: insert,
-        values: [group.map(({ tenant }) => tenant), starts, group.map(({ bytes }) => bytes.length), Buffer.concat(group.map(({ bytes }) => bytes))],
+        values: [
+          group.map(({ tenant }) => tenant), starts, group.map(({ bytes }) => bytes.length), Buffer.concat(group.map(({ bytes }) => bytes)),
+        ],
       });
       for (const { settle } of group) settle.resolve();
     } catch (fault) {

@@ -6,6 +6,7 @@ import { within } from '../postgres/transaction.ts';
 /** The entry becomes durable with the caller's own transaction, and with it alone. */
 export const postgresLedgerIntake: LedgerIntake = {
   append: async (transaction, tenant, entry) => {
-    await sql`insert into ledger_intake (tenant_id, entry) values (${tenant}, ${Buffer.from(entryBytes(entry))})`.execute(within(transaction));
+    const bytes = Buffer.from(entryBytes(entry));
+    await sql`insert into ledger_intake (tenant_id, entry) values (${tenant}, ${bytes})`.execute(within(transaction));
   },
 };

@@ -55,7 +55,8 @@ export const postgresLedgerReader = (pool: pg.Pool, keys: PublicLogKeys): Postgr
       const { checkpoint, entry } = await entryUnderHead(pool, tenant, index);
       if (!checkpoint || !entry || index >= checkpoint.size) return undefined;
       const path = await proveInclusion(sha256, nodes.reader(tenant), index, checkpoint.size);
-      if (includes(sha256, path, leafHash(sha256, entry), index, checkpoint.size, checkpoint.root)) return { index, entry, checkpoint, path };
+      const { size, root } = checkpoint;
+      if (includes(sha256, path, leafHash(sha256, entry), index, size, root)) return { index, entry, checkpoint, path };
       nodes.forget();
       throw new LedgerFault(`entry ${index} of ${tenant} does not agree with the signed root: run \`yakusoku ledger verify\``);
     },
@@ -66,7 +67,8 @@ export const postgresLedgerReader = (pool: pg.Pool, keys: PublicLogKeys): Postgr
       const key = await keys.verifier(tenant);
       if (!key) throw new LedgerFault(`there is no key of the log of ${tenant}: nothing can be said of its signatures`);
       // Read before the log: a head that is kept later may be of a larger log than the one that is read.
-      const known = [await keys.knownHead(tenant), earlier === undefined ? undefined : headOf(earlier, key)].filter((head) => head !== undefined);
+      const kept = await keys.knownHead(tenant);
+      const known = [...(kept ? [kept] : []), ...(earlier === undefined ? [] : [headOf(earlier, key)])];
       return await withStoredLog(pool, tenant, async (log) => await verifyLog({ sha256, verify: ed25519Verify, key }, log, known));
     },
 

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { toHex } from '../../core/ledger/byte-text.ts';
 import { openCheckpoint } from '../../core/ledger/checkpoint.ts';
 import { parseName, type TenantId } from '../../core/identifiers/name-ids.ts';
-import { keyId, type NoteSigner, type NoteVerifier, signerParts, signerText, verifierFrom, verifierText } from '../../core/ledger/signed-note.ts';
+import {
+  keyId, type NoteSigner, type NoteVerifier, signerParts, signerText, verifierFrom, verifierText,
+} from '../../core/ledger/signed-note.ts';
 import type { TreeHead } from '../../core/ledger/verify-proof.ts';
 import { ed25519Verify, sha256, signerFromSeed } from './ed25519.ts';
 import { LedgerFault } from './ledger-fault.ts';
@@ -41,9 +43,11 @@ export const logKeysIn = (folder: string, originPrefix: string): LogKeys => {
     signer: async (tenant) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const kept = file(tenant, 'skey');
-      const seed = randomBytes(32);
-      const fresh = signerFromSeed(`${originPrefix}/${tenant}`, seed);
-      const signer = (await readSigner(kept)) ?? (await createWhole(kept, `${signerText(sha256, fresh, seed)}\n`, 0o600), await readSigner(kept));
+      if (!(await readSigner(kept))) {
+        const seed = randomBytes(32);
+        await createWhole(kept, `${signerText(sha256, signerFromSeed(`${originPrefix}/${tenant}`, seed), seed)}\n`, 0o600);
+      }
+      const signer = await readSigner(kept);
       if (!signer) throw new LedgerFault(`${kept} went away while it was read`);
       await createWhole(file(tenant, 'vkey'), `${verifierText(sha256, signer)}\n`, 0o644);
       return signer;

@@ -16,17 +16,21 @@ import { type Queryable, storedTiles } from './stored-tiles.ts';
  * The right edge of a tenant's log, ready to be appended to. Throws LedgerFault unless it hashes to the last signed root,
  * nothing stands behind it, and it continues the head that was kept elsewhere: nothing is ever signed on top of a change.
  */
-export const openTree = async (database: Queryable, tenant: TenantId, key: NoteVerifier, known: TreeHead | undefined): Promise<GrowingTree> => {
+export const openTree = async (
+  database: Queryable, tenant: TenantId, key: NoteVerifier, known: TreeHead | undefined,
+): Promise<GrowingTree> => {
   const signed = await lastCheckpoint(database, tenant);
   const size = signed?.size ?? 0;
   if (signed) {
     const opened = openCheckpoint(sha256, ed25519Verify, signed.note, key);
-    if (!opened.ok || opened.head.size !== size || !sameBytes(opened.head.root, signed.root)) throw changed(tenant, 'its last checkpoint does not carry its signature');
+    const agrees = opened.ok && opened.head.size === size && sameBytes(opened.head.root, signed.root);
+    if (!agrees) throw changed(tenant, 'its last checkpoint does not carry its signature');
   }
   if (await hasEntriesFrom(database, tenant, size)) throw changed(tenant, 'it holds entries that were never signed');
   if (known && known.size > size) throw changed(tenant, `it ends at ${size} entries, ${known.size} were signed`);
   const tree = await treeAt(database, tenant, size);
-  if (!tree || (signed && !sameBytes(tree.root(), signed.root))) throw changed(tenant, 'its entries do not agree with its last signed root');
+  const agrees = tree && (!signed || sameBytes(tree.root(), signed.root));
+  if (!agrees) throw changed(tenant, 'its entries do not agree with its last signed root');
   if (signed && known) await requireContinues(database, tenant, known, signed);
   return tree;
 };
@@ -35,7 +39,9 @@ const changed = (tenant: TenantId, how: string): LedgerFault =>
   new LedgerFault(`the log of ${tenant} was changed: ${how}; nothing is signed until \`yakusoku ledger verify\` passes`);
 
 const hasEntriesFrom = async (database: Queryable, tenant: TenantId, size: number): Promise<boolean> => {
-  const { rows } = await database.query({ text: 'select from ledger_entry where tenant_id = $1 and index >= $2 limit 1', values: [tenant, size] });
+  const { rows } = await database.query({
+    text: 'select from ledger_entry where tenant_id = $1 and index >= $2 limit 1', values: [tenant, size],
+  });
   return rows.length > 0;
 };
 

@@ -20,7 +20,8 @@ const moveIntoLog = `
     returning 1
   ), tiled as (
     insert into ledger_tile (tenant_id, level, index, nodes, root)
-    select $1, level, index, substring($7::bytea from (position::integer - 1) * 16320 + 1 for 16320), substring($8::bytea from (position::integer - 1) * 32 + 1 for 32)
+    select $1, level, index, substring($7::bytea from (position::integer - 1) * 16320 + 1 for 16320),
+      substring($8::bytea from (position::integer - 1) * 32 + 1 for 32)
     from unnest($5::integer[], $6::bigint[]) with ordinality as tile (level, index, position)
   ), signed as (
     insert into ledger_checkpoint (tenant_id, number, size, root, note)
@@ -60,7 +61,8 @@ export const sequenceBatch = async (client: pg.Client, tenant: TenantId, tree: G
   const moved = await client.query<{ moved: number }>({
     name: 'ledger-move', text: moveIntoLog,
     values: [
-      tenant, rows.map(({ intake_id: id }) => id), from, Buffer.concat(leaves), tiles.map(({ level }) => level), tiles.map(({ index }) => index),
+      tenant, rows.map(({ intake_id: id }) => id), from, Buffer.concat(leaves),
+      tiles.map(({ level }) => level), tiles.map(({ index }) => index),
       Buffer.concat(tiles.map(({ nodes }) => nodes)), Buffer.concat(tiles.map((tile) => tile.root)), tree.size, root, note,
     ],
   });

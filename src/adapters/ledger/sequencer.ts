@@ -70,7 +70,9 @@ export const startSequencer = ({ connectionString, keys, onFault }: SequencerOpt
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const client = new pg.Client({ connectionString, application_name: 'yakusoku-ledger', keepAlive: true, connectionTimeoutMillis: 10_000 });
+      const client = new pg.Client({
+        connectionString, application_name: 'yakusoku-ledger', keepAlive: true, connectionTimeoutMillis: 10_000,
+      });
       // Without a listener a broken connection would end the process; the query under way rejects with the same.
       client.on('error', () => undefined);
       try {

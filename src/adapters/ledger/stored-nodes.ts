@@ -17,7 +17,8 @@ const text = `
       (select substring(nodes from position * 32 + 1 for 32) from ledger_tile
         where tenant_id = $1 and ledger_tile.level = wanted.level and index = wanted.first / 256),
       case when level = 0
-        then (select string_agg(leaf_hash, ''::bytea order by index) from ledger_entry where tenant_id = $1 and index between first and last)
+        then (select string_agg(leaf_hash, ''::bytea order by index) from ledger_entry
+          where tenant_id = $1 and index between first and last)
         else (select string_agg(root, ''::bytea order by index) from ledger_tile
           where tenant_id = $1 and ledger_tile.level = wanted.level - 1 and index between first and last)
       end)
@@ -73,7 +74,10 @@ export class StoredNodes {
     });
     const { rows } = await this.#database.query<{ hashes: Buffer | null }>({
       name: 'ledger-nodes', text,
-      values: [tenant, wanted.map(({ level }) => level), wanted.map(({ position }) => position), wanted.map(({ first }) => first), wanted.map(({ last }) => last)],
+      values: [
+        tenant, wanted.map(({ level }) => level), wanted.map(({ position }) => position),
+        wanted.map(({ first }) => first), wanted.map(({ last }) => last),
+      ],
     });
     return rows.map(({ hashes }) => hashes ?? new Uint8Array(0));
   }
@@ -81,6 +85,7 @@ export class StoredNodes {
 
 const hashFrom = ({ level }: Subtree, bytes: Uint8Array): { readonly folded: boolean; readonly value: Uint8Array } => {
   if (bytes.length === hashLength) return { folded: false, value: bytes };
-  if (bytes.length !== hashLength * 2 ** (level % tileHeight)) throw new LedgerFault('hashes of the log are missing: run `yakusoku ledger verify`');
+  const whole = bytes.length === hashLength * 2 ** (level % tileHeight);
+  if (!whole) throw new LedgerFault('hashes of the log are missing: run `yakusoku ledger verify`');
   return { folded: true, value: foldComplete(sha256, hashesOf(bytes)) };
 };

@@ -3,8 +3,16 @@ import type { TileAddress } from '../../core/ledger/tiles.ts';
 
 /** A pool, or one connection of it. */
 export interface Queryable {
-  query<Row extends object>(config: { readonly name?: string; readonly text: string; readonly values: unknown[] }): Promise<{ readonly rows: Row[] }>;
+  query<Row extends object>(question: Question): Promise<{ readonly rows: Row[] }>;
 }
+
+interface Question {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+type TileReader = (tiles: readonly TileAddress[]) => Promise<readonly Uint8Array[]>;
 
 // Full tiles are stored. One at the right edge is put together from what it covers: leaf hashes, or the roots of the
 // full tiles below, which lie in the row beside the tile.
@@ -22,8 +30,8 @@ const text = `
   from unnest($2::integer[], $3::bigint[], $4::integer[]) with ordinality as tile (level, index, width, position)
   order by position`;
 
-/** The tiles of a tenant's log, in one question. A tile that is missing or too narrow comes back as it is: the caller's hashes will not fit. */
-export const storedTiles = (database: Queryable, tenant: TenantId): (tiles: readonly TileAddress[]) => Promise<readonly Uint8Array[]> => async (tiles) => {
+/** The tiles of a tenant's log, in one question. One that is missing or too narrow comes back as it is. */
+export const storedTiles = (database: Queryable, tenant: TenantId): TileReader => async (tiles) => {
   if (tiles.length === 0) return [];
   const { rows } = await database.query<{ hashes: Buffer | null }>({
     name: 'ledger-tiles', text,

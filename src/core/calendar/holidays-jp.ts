@@ -37,7 +37,7 @@ const endsRunWithSunday = (date: CalendarDate): boolean => {
   return false;
 };
 
-/** Article 2 with a fixed day: New Year, Foundation, the Emperor's birthday, Showa, Constitution, Greenery, Children, Mountain, Culture, Labour. */
+/** Article 2, fixed: New Year, Foundation, Emperor's birthday, Showa, Constitution, Greenery, Children, Mountain, Culture, Labour. */
 const fixed: ReadonlySet<string> = new Set(['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23']);
 
 /** Article 2 on the nth Monday of a month: Coming of Age, Marine, Respect for the Aged, Sports. */

@@ -1,7 +1,7 @@
 /** What can be wrong with a stored log. */
 export const logFaultKinds = [
-  'entry-missing', 'entry-twice', 'entry-changed', 'entry-malformed', 'entries-cut-off', 'entries-not-signed', 'tile-missing', 'tile-differs',
-  'tile-unknown', 'root-differs', 'checkpoint-missing', 'checkpoint-not-signed', 'checkpoint-changed', 'rewritten',
+  'entry-missing', 'entry-twice', 'entry-changed', 'entry-malformed', 'entries-cut-off', 'entries-not-signed', 'tile-missing',
+  'tile-differs', 'tile-unknown', 'root-differs', 'checkpoint-missing', 'checkpoint-not-signed', 'checkpoint-changed', 'rewritten',
 ] as const;
 export type LogFaultKind = (typeof logFaultKinds)[number];
 

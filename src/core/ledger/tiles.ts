@@ -27,7 +27,7 @@ export const tilesOf = (size: number): readonly TileAddress[] => {
   return tiles;
 };
 
-/** A full tile is kept with the hashes that stand on its own: its 256, the 128 above them, ... the last 2. Nothing is hashed to read one. */
+/** A full tile is kept with the hashes above its own, so that none is computed to read one: its 256, then 128, ... the last 2. */
 export const keptNodes = 2 * tileWidth - 2;
 
 /** Where the hash of a complete subtree stands in the tile that holds it. */
@@ -62,6 +62,8 @@ export const entriesPath = (tile: Omit<TileAddress, 'level'>): string => `tile/e
 
 const numberPath = ({ index, width }: Omit<TileAddress, 'level'>): string => {
   const groups = [String(index % 1000).padStart(3, '0')];
-  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) groups.unshift(`x${String(rest % 1000).padStart(3, '0')}`);
+  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) {
+    groups.unshift(`x${String(rest % 1000).padStart(3, '0')}`);
+  }
   return groups.join('/') + (width === tileWidth ? '' : `.p/${width}`);
 };

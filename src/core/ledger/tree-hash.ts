@@ -19,7 +19,7 @@ export const nodeHash = (sha256: Sha256Function, left: Uint8Array, right: Uint8A
   return sha256(input);
 };
 
-/** The root over complete subtrees that stand side by side, largest first: the hash of any range that starts at a multiple of the largest. */
+/** The root over complete subtrees that stand side by side, largest first: the hash of the range that they cover. */
 export const foldSubtrees = (sha256: Sha256Function, subtrees: readonly Uint8Array[]): Uint8Array => {
   let folded = subtrees.at(-1);
   if (!folded) return sha256(new Uint8Array(0));

@@ -102,7 +102,10 @@ class Audit {
     await tiles.take();
     const differs = firstDifference(stored.nodes, computed.nodes);
     const width = leaves / tileWidth;
-    if (differs !== undefined) return this.#fail('tile-differs', from + under(differs).from * width, from + (under(differs).to + 1) * width - 1);
+    if (differs !== undefined) {
+      const place = under(differs);
+      return this.#fail('tile-differs', from + place.from * width, from + (place.to + 1) * width - 1);
+    }
     if (!sameBytes(stored.root, computed.root)) this.#fail('tile-differs', from, to);
   }
 
@@ -118,7 +121,9 @@ class Audit {
   }
 
   #head(stored: StoredCheckpoint): void {
-    if (stored.number !== (this.#checkpoint?.number ?? 0) + 1) return this.#fail('checkpoint-missing', this.#sound.size, Math.max(this.#sound.size, stored.size - 1));
+    if (stored.number !== (this.#checkpoint?.number ?? 0) + 1) {
+      return this.#fail('checkpoint-missing', this.#sound.size, Math.max(this.#sound.size, stored.size - 1));
+    }
     const opened = openCheckpoint(this.#tools.sha256, this.#tools.verify, stored.note, this.#tools.key);
     const before = Math.max(0, stored.size - 1);
     if (!opened.ok) return this.#fail('checkpoint-not-signed', before);
