@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { groupedLedgerIntake } from '../src/adapters/ledger/grouped-intake.ts';
 import { type PostgresLedgerReader, postgresLedgerReader } from '../src/adapters/ledger/ledger-reader.ts';
 import { entryBytes } from '../src/core/ledger/entry-bytes.ts';
@@ -29,7 +29,7 @@ interface Measured {
 export const run = async (): Promise<void> => {
   await withBenchStore(callers, async (bench) => {
     const sequencer = spawn(process.execPath, [
-      path.join(import.meta.dirname, 'ledger/sequencer-process.ts'), bench.connectionString, bench.keysFolder, originPrefix,
+      fileURLToPath(new URL('./ledger/sequencer-process.ts', import.meta.url)), bench.connectionString, bench.keysFolder, originPrefix,
     ], { stdio: ['ignore', 'ignore', 'inherit'] });
     try {
       await createChain(bench.store.pool);

@@ -6,7 +6,8 @@ import { addDays } from './day-arithmetic.ts';
 import { holidayOn } from './holidays-jp.ts';
 
 // The package ships no declarations.
-const { getHolidaysOf } = createRequire(import.meta.url)('japanese-holidays') as {
+const require = createRequire(import.meta.url);
+const { getHolidaysOf } = require('japanese-holidays') as {
   getHolidaysOf(year: number): readonly { readonly month: number; readonly date: number }[];
 };
 
