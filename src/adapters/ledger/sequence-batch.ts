@@ -3,11 +3,14 @@ import { signCheckpoint } from '../../core/ledger/checkpoint.ts';
 import type { FullTile, GrowingTree } from '../../core/ledger/growing-tree.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { NoteSigner } from '../../core/ledger/signed-note.ts';
-import { leafHash } from '../../core/ledger/tree-hash.ts';
 import { sha256 } from './ed25519.ts';
 
 /** At most this many entries go into the log at once: a second's worth, in bounded memory. */
 const batchMax = 5000;
+
+// RFC 6962 2.1: a leaf is hashed behind 0x00.
+const waiting = `
+  select intake_id, sha256('\\x00'::bytea || entry) as leaf from ledger_intake where tenant_id = $1 order by intake_id limit $2`;
 
 // The rows move inside the database; only ids and hashes travel. All parameters are packed one after the other.
 const moveIntoLog = `
@@ -45,14 +48,13 @@ export interface Sequenced {
  * The caller holds the sequencer's lock on this connection. After a fault `tree` is ahead of the database: drop it.
  */
 export const sequenceBatch = async (client: pg.Client, tenant: TenantId, tree: GrowingTree, signer: NoteSigner): Promise<Sequenced> => {
-  const { rows } = await client.query<{ intake_id: string; entry: Buffer }>({
-    name: 'ledger-waiting',
-    text: 'select intake_id, entry from ledger_intake where tenant_id = $1 order by intake_id limit $2',
+  const { rows } = await client.query<{ intake_id: string; leaf: Buffer }>({
+    name: 'ledger-waiting', text: waiting,
     values: [tenant, batchMax],
   });
   if (rows.length === 0) return { entries: 0, note: undefined, more: false };
   const from = tree.size;
-  const leaves = rows.map(({ entry }) => leafHash(sha256, entry));
+  const leaves = rows.map(({ leaf }) => leaf);
   const tiles: FullTile[] = leaves.flatMap((leaf) => tree.append(leaf));
   const root = tree.root();
   const note = signCheckpoint(sha256, { size: tree.size, root }, signer);

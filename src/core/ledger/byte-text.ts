@@ -39,6 +39,16 @@ export const toHex = (bytes: Uint8Array): string => {
 
 /** UTF-8. Throws on a lone surrogate, which no text of the ledger holds. */
 export const toUtf8 = (text: string): Uint8Array => {
+  const ascii = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return toWideUtf8(text);
+    ascii[at] = code;
+  }
+  return ascii;
+};
+
+const toWideUtf8 = (text: string): Uint8Array => {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
