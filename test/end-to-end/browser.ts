@@ -23,7 +23,6 @@ export const openBrowser = async (): Promise<Browser> => {
   const path = await executablePath();
   return chromium.launch({
     executablePath: path,
-    env: process.env as Record<string, string>,
     args: [
       '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,4 +1,4 @@
-import { Alert, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Alert, Burger, Button, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBook, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -26,30 +26,28 @@ export const Shell = ({ onSignedOut }: { readonly onSignedOut: () => void }) => 
   const signOut = useMutation({ mutationFn: () => remove('/api/console/session'), onSettled: onSignedOut });
   const active = (to: string) => (to === '/' ? path === '/' || path.startsWith('/cases') : path.startsWith(to));
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
+    <div className={styles['page']}>
       <a className="skip-link" href="#content">{messages.skip}</a>
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap">
-            <Burger className={styles['narrow'] ?? ''} size="sm" opened={opened} onClick={toggle} aria-label={messages.menu.open} aria-expanded={opened} />
-            <Text fw={700}>{messages.site}</Text>
-          </Group>
-          <Group wrap="nowrap" gap="xs">
-            <Text size="sm" className={styles['wide'] ?? ''}>{me.data?.email}</Text>
-            <LanguageSwitch />
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={messages.menu.label}>
+      <header className={styles['head']}>
+        <div className={styles['site']}>
+          <Burger className={styles['burger'] ?? ''} size="sm" opened={opened} onClick={toggle} aria-label={messages.menu.open} aria-expanded={opened} aria-controls="menu" />
+          <Text fw={700}>{messages.site}</Text>
+        </div>
+        <div className={styles['right']}>
+          <Text size="sm" className={styles['account'] ?? ''}>{me.data?.email}</Text>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <nav id="menu" className={`${styles['menu'] ?? ''} ${opened ? '' : styles['closed'] ?? ''}`} aria-label={messages.menu.label}>
         {entries.filter((entry) => !entry.development || me.data?.development === true).map((entry) => (
           <NavLink key={entry.to} component={Link} to={entry.to} label={messages.menu[entry.key]} leftSection={<entry.icon aria-hidden size={20} />} active={active(entry.to)} onClick={close} />
         ))}
-        <Button mt="auto" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>{messages.menu.signOut}</Button>
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+        <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>{messages.menu.signOut}</Button>
+      </nav>
+      <main id="content" tabIndex={-1} className={styles['main']}>
         {me.data?.development === true ? <Alert color="yellow" variant="outline" mb="md" py="xs" c="dark"><Text size="sm">{messages.development}</Text></Alert> : null}
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 };

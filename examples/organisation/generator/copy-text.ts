@@ -6,7 +6,7 @@ const needsEscape = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (text: string): string => (needsEscape.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text);
 
-const plain: Encode = (cell) => String(cell as string | number);
+const plain: Encode = (cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell));
 
 const encoders: Readonly<Record<ColumnType, Encode>> = {
   bigint: plain, integer: plain, smallint: plain, 'numeric(12,2)': plain, date: plain, uuid: plain, inet: plain,

@@ -101,11 +101,13 @@ const shows: Readonly<Record<ColumnType, Show>> = {
 
 const shownAs = (type: ColumnType, cell: Cell): unknown => (cell === null ? null : shows[type](cell));
 
+const keyText = (cell: Cell): string => (typeof cell === 'string' ? cell : JSON.stringify(cell));
+
 const inKeyOrder = (table: TableShape, made: readonly Made[]): readonly Made[] => made.toSorted((one, other) => {
   for (const [at, name] of table.key.entries()) {
     const [a, b] = [one.key[at] ?? null, other.key[at] ?? null];
     const numbers = table.columns[name] === 'bigint' || table.columns[name] === 'smallint';
-    const [left, right] = numbers ? [BigInt(String(a)), BigInt(String(b))] : [String(a), String(b)];
+    const [left, right] = numbers ? [BigInt(keyText(a)), BigInt(keyText(b))] : [keyText(a), keyText(b)];
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

@@ -26,7 +26,7 @@ const expectations: { readonly [Kind in Expectation['kind']]: (expected: Extract
 };
 
 const expectation = <Kind extends Expectation['kind']>(expected: Extract<Expectation, { kind: Kind }>): string =>
-  (expectations[expected.kind as Kind] as (expected: Extract<Expectation, { kind: Kind }>) => string)(expected);
+  (expectations[expected.kind] as (expected: Extract<Expectation, { kind: Kind }>) => string)(expected);
 
 const founds: { readonly [Kind in Found['kind']]: string } = { mapping: '「キー: 値」の組', list: '一覧', nothing: '空', value: '' };
 const found = (what: Found): string => (what.kind === 'value' ? `\`${what.text}\`` : founds[what.kind]);

@@ -33,7 +33,7 @@ export const cellWords: Readonly<Record<Language, CellWords>> = {
 export const valueText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean | bigint);
+  return typeof value === 'object' ? JSON.stringify(value) : `${value as number | boolean | bigint}`;
 };
 
 /** A value in words for people. */

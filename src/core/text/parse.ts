@@ -69,7 +69,7 @@ const toTree = (node: unknown, place: Place, report: Report, parent: Position, d
   if (!isScalar(node)) return nothing;
   const value = node.value;
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
-  return { kind: 'scalar', at, value: plain ? value : String(value) };
+  return { kind: 'scalar', at, value: plain ? value : node.source ?? '' };
 };
 
 const toEntries = (
@@ -82,7 +82,7 @@ const toEntries = (
       report(finding('yaml-feature', at, { feature: isAlias(pair.key) ? 'alias' : 'key' }));
       continue;
     }
-    const key = String(pair.key.value);
+    const key = pair.key.source ?? '';
     if (entries.has(key)) report(finding('duplicate-key', at, { key }));
     else entries.set(key, { key, at, value: toTree(pair.value, place, report, at, depth + 1) });
   }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 
 // Mantine writes style elements and attributes at run time; scripts are files of our own and nothing else.
 const contentPolicy = [
-  `default-src 'self'`, `script-src 'self'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data: blob:`, `font-src 'self'`, `connect-src 'self'`,
+  `default-src 'self'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self' blob:`, `font-src 'self'`, `connect-src 'self'`,
   `worker-src 'self'`, `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
 ].join('; ');
 

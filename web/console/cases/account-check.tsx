@@ -18,7 +18,7 @@ const Matches = ({ candidate }: { readonly candidate: Candidate }) => {
   return (
     <Group gap="xs" aria-label={words.matches} role="group">
       {candidate.matches.map((match) => (
-        <Badge key={match.identifier} variant="filled" tt="none" color={match.strength === 'proven' ? 'promise.8' : 'orange.9'}>{words.identifiers[match.identifier]}: {words.strengths[match.strength]}</Badge>
+        <Badge key={match.identifier} variant="filled" tt="none" color={match.strength === 'proven' ? 'promise.8' : '#8a3b00'}>{words.identifiers[match.identifier]}: {words.strengths[match.strength]}</Badge>
       ))}
     </Group>
   );

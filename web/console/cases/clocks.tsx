@@ -1,12 +1,13 @@
-import { Badge, Paper, SimpleGrid, Text } from '@mantine/core';
+import { Badge, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Clocks } from '../../../src/entry/server/contract/console.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useConsoleMessages } from '../messages/messages.ts';
+import styles from './clocks.module.css';
 
 type Promised = NonNullable<Clocks['promised']>;
 
-const colours: Record<Promised['state'], string> = { running: 'promise.8', near: 'orange.9', overdue: 'red.9', kept: 'promise.8', 'kept-late': 'red.9' };
+const colours: Record<Promised['state'], string> = { running: 'promise.8', near: '#8a3b00', overdue: '#9b1c1c', kept: 'promise.8', 'kept-late': '#9b1c1c' };
 
 export const PromisedBadge = ({ promised }: { readonly promised: Promised }) => {
   const words = useConsoleMessages().clocks;
@@ -23,12 +24,12 @@ export const ThreeClocks = ({ clocks }: { readonly clocks: Clocks }) => {
   const words = useConsoleMessages().clocks;
   const dates = useDates();
   return (
-    <SimpleGrid component="section" cols={{ base: 1, md: 3 }} aria-label={words.title}>
+    <section className={styles['clocks']} aria-label={words.title}>
       <Clock title={words.promised} day={clocks.promised ? dates.day(clocks.promised.dueOn) : '—'}>
         {clocks.promised ? <PromisedBadge promised={clocks.promised} /> : <Text size="sm">{words.paused}</Text>}
       </Clock>
       <Clock title={words.statutory} day={words.days(clocks.statutory.days)}><Text size="sm">{dates.day(clocks.statutory.sinceOn)}</Text></Clock>
       <Clock title={words.suit} day={dates.day(clocks.suit.fromOn)}><Text size="sm">{clocks.suit.open ? words.open : words.notOpen}</Text></Clock>
-    </SimpleGrid>
+    </section>
   );
 };

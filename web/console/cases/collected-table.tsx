@@ -7,12 +7,16 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { collectedQuery } from '../queries.ts';
 import { WithholdDialog, type WithholdPlace } from './withhold-dialog.tsx';
+import { WideTable } from '../wide-table.tsx';
 
 type CollectedIn = CaseDetail['sources'][number]['tables'][number];
 
 const pageSize = 50;
 
-const shown = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean));
+const shown = (value: unknown): string => {
+  if (value === null || value === undefined) return '—';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
 
 interface CellProps {
   readonly line: CollectedRows['rows'][number];
@@ -47,7 +51,7 @@ export const CollectedTable = ({ detail, dataset, table }: { readonly detail: Ca
   return (
     <Stack gap="xs">
       <Group>{mark(null, null, messages.withholding.table)}</Group>
-      <Table.ScrollContainer minWidth={Math.max(400, table.columns.length * 140)} scrollAreaProps={{ tabIndex: 0, 'aria-label': text(table.name) }}>
+      <WideTable widthMin={Math.max(400, table.columns.length * 140)} label={text(table.name)}>
         <Table striped withColumnBorders>
           <Table.Thead>
             <Table.Tr>
@@ -64,7 +68,7 @@ export const CollectedTable = ({ detail, dataset, table }: { readonly detail: Ca
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       <Group>
         <Button variant="default" size="compact-sm" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - pageSize))}>{words.earlier}</Button>
         <Text size="sm">{words.page(Math.min(from + 1, last), last, page.data.total)}</Text>

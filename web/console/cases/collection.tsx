@@ -36,7 +36,7 @@ export const Collection = ({ detail }: { readonly detail: CaseDetail }) => {
   const messages = useConsoleMessages();
   const words = messages.collection;
   const text = useLocalText();
-  const colours: Record<Source['state'], string> = { 'not-started': 'gray.8', waiting: 'orange.9', collected: 'promise.8' };
+  const colours: Record<Source['state'], string> = { 'not-started': 'gray.8', waiting: '#8a3b00', collected: 'promise.8' };
   return (
     <Section title={words.title}>
       {detail.sources.length === 0 ? <Text>{words.noSources}</Text> : null}

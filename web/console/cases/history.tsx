@@ -3,6 +3,7 @@ import type { CaseDetail } from '../../../src/entry/server/contract/console.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { Section } from './section.tsx';
+import { WideTable } from '../wide-table.tsx';
 
 export const History = ({ detail }: { readonly detail: CaseDetail }) => {
   const messages = useConsoleMessages();
@@ -11,7 +12,7 @@ export const History = ({ detail }: { readonly detail: CaseDetail }) => {
   const who = (by: string): string => (by === 'person' ? messages.who.person : by === 'system' ? messages.who.system : `${messages.who.officer} ${by.replace(/^officer:/, '')}`);
   return (
     <Section title={words.history}>
-      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': words.history }}>
+      <WideTable widthMin={480} label={words.history}>
         <Table>
           <Table.Thead><Table.Tr><Table.Th scope="col">{words.historyTime}</Table.Th><Table.Th scope="col">{words.historyWho}</Table.Th><Table.Th scope="col">{words.historyWhat}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
@@ -21,7 +22,7 @@ export const History = ({ detail }: { readonly detail: CaseDetail }) => {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Section>
   );
 };

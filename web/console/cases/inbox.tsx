@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { casesQuery } from '../queries.ts';
 import { PromisedBadge } from './clocks.tsx';
+import { WideTable } from '../wide-table.tsx';
 
 /** All cases, the nearest promised day first; whose turn it is stands beside each. */
 export const Inbox = () => {
@@ -26,7 +27,7 @@ export const Inbox = () => {
       {list.isPending ? <Loader aria-label={messages.loading} /> : null}
       {list.data && rows.length === 0 ? <Card withBorder><Text fw={700}>{words.empty}</Text><Text>{words.emptyHelp}</Text></Card> : null}
       {rows.length > 0 ? (
-        <Table.ScrollContainer minWidth={720} scrollAreaProps={{ tabIndex: 0, 'aria-label': words.title }}>
+        <WideTable widthMin={980} label={words.title}>
           <Table highlightOnHover verticalSpacing="sm">
             <Table.Thead><Table.Tr>{[words.number, words.stage, words.promised, words.statutory, words.suit, words.arrived].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -36,8 +37,8 @@ export const Inbox = () => {
                   <Table.Td>
                     <Text>{messages.stages[row.stage].name}</Text>
                     <Group gap="xs">
-                      {row.needsOfficer ? <Badge color="promise.8" variant="filled" tt="none">{words.turn}</Badge> : null}
-                      {row.waiting.length > 0 ? <Badge color="orange.9" variant="filled" tt="none">{words.waiting}: {row.waiting.join(', ')}</Badge> : null}
+                      {row.needsOfficer ? <Badge color="promise.8" variant="filled" tt="none" miw="max-content">{words.turn}</Badge> : null}
+                      {row.waiting.length > 0 ? <Badge color="#8a3b00" variant="filled" tt="none">{words.waiting}: {row.waiting.join(', ')}</Badge> : null}
                     </Group>
                   </Table.Td>
                   <Table.Td>{row.clocks.promised ? <><Text>{dates.day(row.clocks.promised.dueOn)}</Text><PromisedBadge promised={row.clocks.promised} /></> : <Text size="sm">{messages.clocks.paused}</Text>}</Table.Td>
@@ -48,7 +49,7 @@ export const Inbox = () => {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       ) : null}
     </Stack>
   );

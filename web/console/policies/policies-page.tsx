@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { policiesQuery } from '../queries.ts';
+import { WideTable } from '../wide-table.tsx';
 
 type Listed = PolicyList['policies'][number];
 
@@ -72,7 +73,7 @@ export const PoliciesPage = () => {
       {list.isPending ? <Loader aria-label={messages.loading} /> : null}
       {list.data?.policies.length === 0 ? <Text>{words.empty}</Text> : null}
       {list.data && list.data.policies.length > 0 ? (
-        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: 0, 'aria-label': words.title }}>
+        <WideTable widthMin={640} label={words.title}>
           <Table verticalSpacing="md">
             <Table.Thead><Table.Tr><Table.Th scope="col">{words.version}</Table.Th><Table.Th scope="col">{words.state}</Table.Th><Table.Th scope="col">{words.from}</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -85,7 +86,7 @@ export const PoliciesPage = () => {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       ) : null}
     </Stack>
   );
