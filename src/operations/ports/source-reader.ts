@@ -20,8 +20,9 @@ export interface SourceReader {
   findAccounts(dataset: Dataset, known: KnownIdentifiers): Promise<readonly AccountCandidate[]>;
   /**
    * The rows that these accounts own, table by table in the plan's order: newline-delimited JSON objects, a row each, in
-   * key order, values as the database prints them (numbers beyond 2^53 and rare kanji intact). A `part` column that is not
-   * the person's own, and a `withheld` one, is absent from `row` and named in `withheld`. Bounded memory whatever the size; one snapshot.
+   * key order, values as the database prints them: bigint and numeric as text, since readers of JSON round large numbers,
+   * rare kanji intact, a moment with its offset. A `part` column that is not the person's own, and a `withheld` one, is
+   * absent from `row` and named in `withheld`, where it holds anything. Bounded memory whatever the size; one snapshot.
    * Line shape: {"row":{column: value, ...},"withheld":{column: "other-person" | "system-secret"}} (withheld omitted when empty).
    */
   read(dataset: Dataset, plan: ReadPlan, accounts: readonly AccountReference[]): AsyncIterable<SourceTable>;

@@ -3,7 +3,8 @@ import type { TableId } from '../../../core/identifiers/name-ids.ts';
 import type { Dataset, Table } from '../../../core/sources/dataset.ts';
 import { ShapeDiffers } from './read-sql.ts';
 import type { AccountKeys } from './read-sql.ts';
-import type { Catalog, Setting } from './relation-columns.ts';
+import type { Catalog } from './relation-columns.ts';
+import type { Setting } from './snapshot.ts';
 import { relationName } from './sql-names.ts';
 
 /** COPY takes no parameters: the keys travel as settings of the transaction, whose values are parameters, and the query names those. */

@@ -2,19 +2,14 @@ import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { inOrder } from '../../../core/findings/finding.ts';
-import type { AccountReference } from '../../../core/people/matching.ts';
 import type { Dataset } from '../../../core/sources/dataset.ts';
-import type { ReadPlan } from '../../../core/sources/read-plan.ts';
-import type { SourceReader, SourceTable } from '../../../operations/ports/source-reader.ts';
-import { accountKeys, keySettings } from './account-keys.ts';
+import type { SourceReader } from '../../../operations/ports/source-reader.ts';
+import { catalogMemory } from './catalog-memory.ts';
 import { compareShape, relationsOf } from './check-shape.ts';
 import { findAccounts } from './find-accounts.ts';
-import { readSql } from './read-sql.ts';
-import { setAndReadCatalog } from './relation-columns.ts';
-import type { KnownTypes } from './relation-columns.ts';
+import { readTables } from './read-tables.ts';
 import { openSnapshot } from './snapshot.ts';
-import type { Snapshot } from './snapshot.ts';
-import { streamRows } from './stream-rows.ts';
+import type { OpenSnapshot, Snapshot } from './snapshot.ts';
 import { unavailable } from './unavailable.ts';
 
 export interface PostgresSourceOptions extends Pick<PoolConfig, 'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'max'> {
@@ -31,7 +26,7 @@ export interface PostgresSourceOptions extends Pick<PoolConfig, 'connectionStrin
 export interface PostgresSource extends SourceReader {
   /** Compares the annotation with the database's catalogue. */
   checkShape(dataset: Dataset): Promise<readonly Finding[]>;
-  /** Ends the connections; running reads are cut off. */
+  /** Ends the connections, after the reads that are running. */
   close(): Promise<void>;
 }
 
@@ -43,57 +38,23 @@ export const createPostgresSource = (options: PostgresSourceOptions): PostgresSo
   });
   // An idle connection that the server closes is replaced at the next use.
   pool.on('error', () => {});
-  const types: KnownTypes = new Map();
-  const snapshot = (): Promise<Snapshot> => openSnapshot(pool, { statementMilliseconds, timeZone });
+  const catalogs = catalogMemory();
+  const open: OpenSnapshot = (settings) => openSnapshot(pool, { statementMilliseconds, timeZone }, settings);
   return {
-    findAccounts: (dataset, known) => once(snapshot, (client) => findAccounts(client, dataset, known)),
-    checkShape: (dataset) => once(snapshot, async (client) => inOrder(compareShape(dataset, await setAndReadCatalog(client, types, relationsOf(dataset), [])))),
-    read: (dataset, plan, accounts) => readTables({ open: snapshot, types, stallMilliseconds }, dataset, plan, accounts),
+    findAccounts: (dataset, known) => once(open, (client) => findAccounts(client, dataset, known)),
+    checkShape: (dataset) => once(open, async (client) => inOrder(compareShape(dataset, await catalogs.read(client, relationsOf(dataset))))),
+    read: (dataset, plan, accounts) => readTables({ open, catalogs, stallMilliseconds }, dataset, plan, accounts),
     close: () => pool.end(),
   };
 };
 
-const once = async <T>(open: () => Promise<Snapshot>, work: (client: Snapshot['client']) => Promise<T>): Promise<T> => {
+const once = async <T>(open: OpenSnapshot, work: (client: Snapshot['client']) => Promise<T>): Promise<T> => {
   let snapshot: Snapshot | undefined;
   try {
-    snapshot = await open();
+    snapshot = await open([]);
     const result = await work(snapshot.client);
     await snapshot.commit();
     return result;
-  } catch (error) {
-    throw unavailable(error);
-  } finally {
-    snapshot?.discard();
-  }
-};
-
-interface Reading {
-  readonly open: () => Promise<Snapshot>;
-  readonly types: KnownTypes;
-  readonly stallMilliseconds: number;
-}
-
-const readTables = async function* (
-  { open, types, stallMilliseconds }: Reading, dataset: Dataset, plan: ReadPlan, accounts: readonly AccountReference[],
-): AsyncGenerator<SourceTable, void> {
-  const tables = new Set(accounts.filter((account) => account.dataset === dataset.id).map((account) => account.table));
-  const steps = plan.steps.filter((step) => step.paths.some((path) => tables.has(path.account)));
-  if (plan.dataset !== dataset.id || steps.length === 0) return;
-  let snapshot: Snapshot | undefined;
-  try {
-    snapshot = await open();
-    const { client } = snapshot;
-    const settings = keySettings(dataset, accounts);
-    const catalog = await setAndReadCatalog(client, types, relationsOf(dataset), settings);
-    const keys = accountKeys(settings, catalog);
-    // All queries are made before the first row, so that a table that has changed is found before anything was read.
-    const queries = steps.map((step) => [step.table, readSql(step, catalog, keys)] as const);
-    for (const [table, sql] of queries) {
-      const streamed = streamRows(client, table, sql, stallMilliseconds);
-      yield streamed;
-      if (!streamed.done()) throw new Error(`the rows of ${table} must be read to their end before the next table`);
-    }
-    await snapshot.commit();
   } catch (error) {
     throw unavailable(error);
   } finally {

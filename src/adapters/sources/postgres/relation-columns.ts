@@ -13,11 +13,10 @@ export interface ColumnType {
 }
 
 /**
- * How a value becomes JSON on one line. `quoted`: plain characters, and numbers so large that a reader of JSON could round
- * them; `bare`: small numbers and jsonb, which print as JSON; `quoted-array`: arrays of large numbers; `loose`: may hold json
- * as it was written, with line breaks between its parts; `json`: what to_json makes of it.
+ * How a value becomes JSON on one line. `quoted` and `quoted-array`: numbers so large that a reader of JSON could round them,
+ * printed as text; `loose`: may hold json as it was written, with line breaks between its parts; `json`: what to_json makes of it.
  */
-export type Printing = 'quoted' | 'bare' | 'boolean' | 'quoted-array' | 'loose' | 'json';
+export type Printing = 'quoted' | 'quoted-array' | 'loose' | 'json';
 
 /** Columns by relation name, in the tables' own order; a relation that does not exist is absent. */
 export type Catalog = ReadonlyMap<string, readonly CatalogColumn[]>;
@@ -25,41 +24,24 @@ export type Catalog = ReadonlyMap<string, readonly CatalogColumn[]>;
 /** What is known of types by object id, for as long as the process runs: a type's id does not change its meaning. */
 export type KnownTypes = Map<number, ColumnType>;
 
-export interface Setting {
-  readonly name: string;
-  readonly value: string;
-}
-
-// One question for both, since each costs a round trip: settings are made, columns come back.
-const settingsAndColumnsSql = `
-select 0 as relation, set_config(setting.name, setting.value, true) as column, null::oid as type, 0 as place
-from unnest($2::text[], $3::text[]) setting (name, value)
-union all
-select wanted.relation::integer, a.attname::text, a.atttypid, a.attnum
-from unnest($1::text[]) with ordinality wanted (name, relation)
+const columnsSql = `
+select wanted.place::integer, a.attname::text, a.atttypid
+from unnest($1::text[]) with ordinality wanted (name, place)
 join pg_catalog.pg_attribute a on a.attrelid = to_regclass(wanted.name) and a.attnum > 0 and not a.attisdropped
-order by 1, 4`;
+order by wanted.place, a.attnum`;
 
-type Row = [relation: number, column: string, type: number | null, place: number];
-
-/** Makes settings of the transaction (their values are parameters) and reads the columns of the relations as they are in it. */
-export const setAndReadCatalog = async (
-  client: ClientBase, known: KnownTypes, relations: readonly Relation[], settings: readonly Setting[],
-): Promise<Catalog> => {
+/** The columns of these relations as they are in the client's transaction. */
+export const readCatalog = async (client: ClientBase, known: KnownTypes, relations: readonly Relation[]): Promise<Catalog> => {
   const wanted = [...new Map(relations.map((relation) => [relationName(relation), relation])).values()];
-  const { rows } = await client.query<Row>({
-    text: settingsAndColumnsSql, rowMode: 'array',
-    values: [wanted.map(quotedRelation), settings.map((setting) => setting.name), settings.map((setting) => setting.value)],
-  });
-  const columns = rows.flatMap(([relation, column, type]) => (type === null ? [] : [{ relation, column, type }]));
-  await learnTypes(client, known, columns.map((column) => column.type));
+  const { rows } = await client.query<[place: number, column: string, type: number]>({ text: columnsSql, rowMode: 'array', values: [wanted.map(quotedRelation)] });
+  await learnTypes(client, known, rows.map(([, , type]) => type));
   const catalog = new Map<string, CatalogColumn[]>();
-  for (const { relation, column, type } of columns) {
-    const [named, typed] = [wanted[relation - 1], known.get(type)];
-    if (!named || !typed) continue;
-    const found = catalog.get(relationName(named));
+  for (const [place, column, type] of rows) {
+    const [relation, typed] = [wanted[place - 1], known.get(type)];
+    if (!relation || !typed) continue;
+    const found = catalog.get(relationName(relation));
     if (found) found.push({ column, ...typed });
-    else catalog.set(relationName(named), [{ column, ...typed }]);
+    else catalog.set(relationName(relation), [{ column, ...typed }]);
   }
   return catalog;
 };
@@ -76,8 +58,8 @@ const learnTypes = async (client: ClientBase, known: KnownTypes, types: readonly
 };
 
 const printings: Readonly<Record<string, Printing>> = {
-  bigint: 'quoted', numeric: 'quoted', uuid: 'quoted', date: 'quoted', smallint: 'bare', integer: 'bare', jsonb: 'bare', boolean: 'boolean',
-  'bigint[]': 'quoted-array', 'numeric[]': 'quoted-array', json: 'loose', 'json[]': 'loose',
+  bigint: 'quoted', numeric: 'quoted', 'bigint[]': 'quoted-array', 'numeric[]': 'quoted-array',
+  json: 'loose', 'json[]': 'loose',
 };
 
 // Composite and unknown kinds of type may hold json inside; base types, enums and ranges cannot.

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import { quotedConstant } from './sql-names.ts';
 
 export interface SnapshotLimits {
   /** No statement runs longer than this; it counts the time in which the reader of a stream is slow. */
@@ -17,7 +16,15 @@ export interface Snapshot {
   discard(): void;
 }
 
-export const openSnapshot = async (pool: Pool, limits: SnapshotLimits): Promise<Snapshot> => {
+/** A setting of the transaction; the value is a parameter, never text of a query. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+export type OpenSnapshot = (settings: readonly Setting[]) => Promise<Snapshot>;
+
+export const openSnapshot = async (pool: Pool, limits: SnapshotLimits, settings: readonly Setting[]): Promise<Snapshot> => {
   const client = await pool.connect();
   // A connection that dies between two queries tells it by an event, which would end the process if nobody listened.
   const ignore = (): void => {};
@@ -31,7 +38,8 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits): Promise<
     client.release(destroy);
   };
   try {
-    await client.query(`begin isolation level repeatable read read only; ${settingsSql(limits)}`);
+    await client.query('begin isolation level repeatable read read only');
+    await setLocal(client, [...printing(limits), ...settings]);
   } catch (error) {
     release(true);
     throw error;
@@ -51,7 +59,12 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits): Promise<
 };
 
 /** How values are printed does not depend on how the server or the role is configured. */
-const settingsSql = (limits: SnapshotLimits): string => Object.entries({
-  statement_timeout: String(limits.statementMilliseconds), timezone: limits.timeZone, datestyle: 'ISO', intervalstyle: 'iso_8601', extra_float_digits: '1',
-  bytea_output: 'hex',
-}).map(([name, value]) => `set local ${name} = ${quotedConstant(value)}`).join('; ');
+const printing = (limits: SnapshotLimits): readonly Setting[] => [
+  { name: 'statement_timeout', value: String(limits.statementMilliseconds) }, { name: 'TimeZone', value: limits.timeZone }, { name: 'DateStyle', value: 'ISO' },
+  { name: 'IntervalStyle', value: 'iso_8601' }, { name: 'extra_float_digits', value: '1' }, { name: 'bytea_output', value: 'hex' },
+];
+
+const setLocal = async (client: PoolClient, settings: readonly Setting[]): Promise<void> => {
+  const calls = settings.map((_setting, at) => `set_config($${at * 2 + 1}, $${at * 2 + 2}, true)`);
+  await client.query({ text: `select ${calls.join(', ')}`, values: settings.flatMap(({ name, value }) => [name, value]) });
+};
