@@ -12,7 +12,7 @@ export const History = ({ detail }: { readonly detail: CaseDetail }) => {
   const who = (by: string): string => (by === 'person' ? messages.who.person : by === 'system' ? messages.who.system : `${messages.who.officer} ${by.replace(/^officer:/, '')}`);
   return (
     <Section title={words.history}>
-      <WideTable widthMin={480} label={words.history}>
+      <WideTable widthMin={480} label={`${words.history}: ${words.historyWhat}`}>
         <Table>
           <Table.Thead><Table.Tr><Table.Th scope="col">{words.historyTime}</Table.Th><Table.Th scope="col">{words.historyWho}</Table.Th><Table.Th scope="col">{words.historyWhat}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
