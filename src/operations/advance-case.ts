@@ -36,11 +36,11 @@ const advance = async (ports: AdvanceCasePorts, input: Which): Promise<'done'> =
     if (!effect) break;
     const name = effectName(effect);
     try {
-      await ports.steps.reached(`${name}:before`);
+      await ports.steps.reached(`${name}:before`, input.case);
       const event = await carryOut(ports, input.tenant, loaded, effect);
-      await ports.steps.reached(`${name}:after`);
+      await ports.steps.reached(`${name}:after`, input.case);
       await record(ports, input, effect, event);
-      await ports.steps.reached(`${name}:recorded`);
+      await ports.steps.reached(`${name}:recorded`, input.case);
     } catch (error) {
       // Nothing goes before the destruction of a decided document; all else does not wait for what cannot be done now.
       if (effect.kind === 'destroy-document') throw error;
@@ -54,12 +54,12 @@ const advance = async (ports: AdvanceCasePorts, input: Which): Promise<'done'> =
 
 /** Recorded only if it is still due: somebody may have decided meanwhile, and then it says nothing any more. */
 const record = async (ports: EffectPorts, { tenant, case: id }: Which, effect: Effect, event: CaseEvent): Promise<void> => {
-  const recorded = await decideOnCase(ports, { tenant, id, by: { kind: 'system' } }, ({ state }) => done(isDue(state, effect) ? [event] : []));
+  const recorded = await decideOnCase(ports, { tenant, id, by: { kind: 'system' }, step: effectName(effect) }, ({ state }) => done(isDue(state, effect) ? [event] : []));
   if (!recorded.ok) throw new Error(`the outcome of a step was not recorded: ${recorded.refusal.code}`);
 };
 
 /** Once for each change of the reason, so that a long outage does not fill the case. */
 const recordWaiting = async (ports: EffectPorts, { tenant, case: id }: Which, { dataset, reason }: DatasetWaiting): Promise<void> => {
-  await decideOnCase(ports, { tenant, id, by: { kind: 'system' } }, ({ state }) =>
+  await decideOnCase(ports, { tenant, id, by: { kind: 'system' }, step: `wait-for ${dataset}` }, ({ state }) =>
     done(state.waiting.get(dataset) === reason ? [] : [{ kind: 'source-waiting', dataset, reason }]));
 };

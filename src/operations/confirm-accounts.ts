@@ -9,4 +9,4 @@ import type { CaseWorkPorts } from './case-work/ports.ts';
 export const confirmAccounts = (
   ports: CaseWorkPorts,
   input: { readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber; readonly accounts: readonly NamedAccount[] },
-): Promise<Outcome<undefined>> => decideByNumber(ports, input, ({ state }) => decide(state, input.accounts));
+): Promise<Outcome<undefined>> => decideByNumber(ports, 'confirm-accounts', input, ({ state }) => decide(state, input.accounts));

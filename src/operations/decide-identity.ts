@@ -9,4 +9,4 @@ import type { CaseWorkPorts } from './case-work/ports.ts';
 export const decideIdentity = (
   ports: CaseWorkPorts,
   input: { readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber; readonly decision: IdentityDecision },
-): Promise<Outcome<undefined>> => decideByNumber(ports, input, ({ state }) => decide(state, input.decision));
+): Promise<Outcome<undefined>> => decideByNumber(ports, 'decide-identity', input, ({ state }) => decide(state, input.decision));

@@ -28,7 +28,7 @@ export const openDocument = async (
   if (!loaded || !latest) return refused('not-found');
   const { header, state } = loaded;
   // On record before it is seen, never after.
-  const opened = await decideOnCase(ports, { tenant: input.tenant, id: header.id, by: { kind: 'officer', id: input.officer } }, ({ state: now }) => decide(now));
+  const opened = await decideOnCase(ports, { tenant: input.tenant, id: header.id, by: { kind: 'officer', id: input.officer }, step: 'open-document' }, ({ state: now }) => decide(now));
   if (!opened.ok) return opened;
   const content = await ports.seal.read({ tenant: input.tenant, case: header.id, key: `identity-${state.round}`, file: latest.file });
   if (content === 'gone') return refused('not-found');

@@ -29,6 +29,6 @@ export const readReply = async (
   if (!loaded || !reply) return refused('reply-not-opened');
   const content = await ports.seal.read({ tenant, case: offered.case, key: 'reply', file: reply.file });
   if (content === 'gone') return refused('reply-not-opened');
-  await decideOnCase(ports, { tenant, id: offered.case, by: { kind: 'person' } }, ({ state }) => recordPickUp(state));
+  await decideOnCase(ports, { tenant, id: offered.case, by: { kind: 'person' }, step: 'pick-up' }, ({ state }) => recordPickUp(state));
   return done({ content, bytes: reply.bytes, number: loaded.header.number });
 };

@@ -9,4 +9,4 @@ import type { CaseWorkPorts } from './case-work/ports.ts';
 export const recordPosting = (
   ports: CaseWorkPorts,
   input: { readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber },
-): Promise<Outcome<undefined>> => decideByNumber(ports, input, ({ state }) => decide(state));
+): Promise<Outcome<undefined>> => decideByNumber(ports, 'record-posting', input, ({ state }) => decide(state));

@@ -19,7 +19,7 @@ export const setWithholding = (
     readonly tenant: TenantId; readonly officer: string; readonly number: CaseNumber;
     readonly place: Place; readonly withholding: Withholding | undefined;
   },
-): Promise<Outcome<undefined>> => decideByNumber(ports, input, ({ state, policy }) => {
+): Promise<Outcome<undefined>> => decideByNumber(ports, 'set-withholding', input, ({ state, policy }) => {
   const dataset = ports.datasets.all(input.tenant).find((one) => one.id === input.place.dataset);
   const columns = dataset ? columnsOfTable(dataset, state, input.place.table) : [];
   return decide(state, input.place, input.withholding, { grounds: policy.requests.refusalGrounds, columns });

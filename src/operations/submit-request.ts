@@ -61,13 +61,15 @@ export const submitRequest = async (
   const id = ports.randomness.uuid() as CaseId;
   const word = pickupWord(ports.randomness);
   const wordHash = await ports.digests.slowHash(plainWord(word));
+  await ports.steps.reached('submit:before', id);
   try {
-    const sealed = await sealUpload(ports.seal, { tenant, case: id, key: 'identity-1', file }, document);
+    const sealed = await sealUpload(ports, 'submit', { tenant, case: id, key: 'identity-1', file }, document);
     if (!sealed.ok) {
       await ports.seal.destroy(tenant, id, 'identity-1');
       return sealed;
     }
     const number = await open(ports, { tenant, id, form, policyHash: version.hash, at, events: decided.value, wordHash });
+    await ports.steps.reached('submit:recorded', id);
     const complete = dateIn(policy.desk.calendar.zone, at);
     return done({ caseNumber: number, pickupWord: word, arrivedAt: at, promisedOn: promisedOn(complete, policy.requests.promisedReply, policy.desk.calendar) });
   } catch (error) {
@@ -94,7 +96,7 @@ const open = async (ports: SubmitRequestPorts, opening: Opening): Promise<CaseNu
     const header = { id, number, person: await ports.people.personOf(transaction, tenant, form.email) };
     await ports.cases.open(transaction, tenant, header, form);
     await ports.access.setWord(transaction, tenant, id, opening.wordHash);
-    const recorded = await recordEvents(ports, transaction, { tenant, header, policyHash, before: [], at, by: { kind: 'person' }, events });
+    const recorded = await recordEvents(ports, transaction, { tenant, header, policyHash, before: [], at, by: { kind: 'person' }, events, step: 'submit' });
     if (!recorded) throw new Error('a new case had events already');
   });
   return number;

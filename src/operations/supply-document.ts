@@ -38,15 +38,17 @@ export const supplyDocument = async (
   const allowed = decide(state, at);
   if (!allowed.ok) return allowed;
   const key = `identity-${state.round + 1}` as const;
-  const kept = await sealUpload(ports.seal, { tenant, case: header.id, key, file }, input.document);
+  await ports.steps.reached('supply:before', header.id);
+  const kept = await sealUpload(ports, 'supply', { tenant, case: header.id, key, file }, input.document);
   if (!kept.ok) {
     await destroyUnlessTaken(ports, tenant, header.id, state.round);
     return kept;
   }
   try {
-    const recorded = await decideOnCase(ports, { tenant, id: header.id, by: { kind: 'person' } }, (now) =>
+    const recorded = await decideOnCase(ports, { tenant, id: header.id, by: { kind: 'person' }, step: 'supply' }, (now) =>
       // A later round has another key: what was sealed is for this one alone.
       now.state.round === state.round ? decide(now.state, at) : refused('not-now'));
+    await ports.steps.reached('supply:recorded', header.id);
     if (!recorded.ok) await destroyUnlessTaken(ports, tenant, header.id, state.round);
     return recorded;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
@@ -21,6 +21,26 @@ export const syncFolder = async (folder: string): Promise<void> => {
 
 /** A name beside `file` that nothing else uses. */
 export const temporaryName = (file: string): string => `${file}.${randomBytes(8).toString('hex')}.tmp`;
+
+/** Whether `name` is what a process that was killed left of a file called `of`. */
+export const isTemporaryOf = (name: string, of: string): boolean => name.startsWith(`${of}.`) && name.endsWith('.tmp');
+
+/** The names in a folder; none where it is not there. */
+export const namesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** Removes what killed processes left of this file. */
+export const removeTemporaries = async (file: string): Promise<void> => {
+  for (const name of await namesIn(dirname(file))) {
+    if (isTemporaryOf(name, basename(file))) await rm(join(dirname(file), name), { force: true });
+  }
+};
 
 /**
  * Creates a private file that is either whole or absent, durably. Returns false, with nothing changed, when the file is

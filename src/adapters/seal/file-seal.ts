@@ -7,7 +7,8 @@ import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { KeyPurpose, Seal, SealedAt } from '../../operations/ports/seal.ts';
 import { openChunks, sealChunks } from './chunks.ts';
-import { isMissing, syncFolder, temporaryName } from './durable-files.ts';
+import { isMissing, removeTemporaries, syncFolder, temporaryName } from './durable-files.ts';
+import { heldSeals, idleSecondsOf } from './held-seals.ts';
 import { destroyKey, readKey, readOrCreateKey, removeEmptyFolder } from './key-files.ts';
 import { SealBroken } from './seal-broken.ts';
 
@@ -39,6 +40,7 @@ export const fileSeal = ({ keysDir, filesDir, instanceKey }: FileSealSettings): 
     const { key, created } = await readOrCreateKey(instanceKey, place, keyFile(place));
     try {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await removeTemporaries(file);
       const result = await writeSealed(temporary, key, `${place}/${at.file}`, content);
       // The case may have been decided meanwhile: what is sealed under a destroyed key must not appear.
       if (!(await readKey(instanceKey, place, keyFile(place)))?.equals(key)) throw new SealBroken('the key was destroyed while a file was being sealed');
@@ -84,7 +86,15 @@ export const fileSeal = ({ keysDir, filesDir, instanceKey }: FileSealSettings): 
     await removeEmptyFolder(folder);
   };
 
-  return { write, read, destroy };
+  const destroyIdle: Seal['destroyIdle'] = async (tenant, id, purpose, idleSeconds) => {
+    const place = keyPlace(tenant, id, purpose);
+    const idle = await idleSecondsOf(keyFile(place), sealedFolder(place));
+    if (idle === undefined || idle < idleSeconds) return false;
+    await destroy(tenant, id, purpose);
+    return true;
+  };
+
+  return { write, read, destroy, destroyIdle, held: (tenant) => heldSeals(join(keysDir, safe(tenant)), join(filesDir, safe(tenant))) };
 };
 
 const writeSealed = async (

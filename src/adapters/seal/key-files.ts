@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createWhole, isInUse, isMissing, syncFolder } from './durable-files.ts';
+import { createWhole, isInUse, isMissing, isTemporaryOf, namesIn, syncFolder } from './durable-files.ts';
 import { SealBroken } from './seal-broken.ts';
 
 /**
@@ -61,15 +61,10 @@ export const readOrCreateKey = async (instanceKey: KeyObject, place: string, fil
  */
 export const destroyKey = async (file: string): Promise<void> => {
   const folder = dirname(file);
-  let names: readonly string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
+  const names = await namesIn(folder);
+  if (names.length === 0) return;
   for (const name of names) {
-    if (name === basename(file) || (name.startsWith(`${basename(file)}.`) && name.endsWith('.tmp'))) await overwriteAndUnlink(join(folder, name));
+    if (name === basename(file) || isTemporaryOf(name, basename(file))) await overwriteAndUnlink(join(folder, name));
   }
   await syncFolder(folder);
   await removeEmptyFolder(folder);

@@ -1,5 +1,6 @@
 import { uploadCheck } from '../../adapters/uploads/upload-check.ts';
 import { configurationFrom, loadSettings } from '../wiring/configuration.ts';
+import { dieAt } from '../wiring/die-at.ts';
 import { logFault, logLine } from '../wiring/log.ts';
 import { runProgram } from '../wiring/run-program.ts';
 import { buildSystem } from '../wiring/build-system.ts';
@@ -7,7 +8,7 @@ import { startServer } from './start-server.ts';
 
 await runProgram('server', async () => {
   const configuration = await configurationFrom(await loadSettings());
-  const system = await buildSystem(configuration);
+  const system = await buildSystem(configuration, configuration.development ? dieAt(process.env['DIE_AT']) : undefined);
   const server = await startServer(configuration, system, uploadCheck(), {
     onAccess: (line) => { logLine('request', { ...line }); }, onFault: (fault) => { logFault('request-failed', fault); },
   });

@@ -1,8 +1,8 @@
 import { buildSystem } from '../wiring/build-system.ts';
 import { configurationFrom, loadSettings } from '../wiring/configuration.ts';
+import { dieAt } from '../wiring/die-at.ts';
 import { logLine } from '../wiring/log.ts';
 import { runProgram } from '../wiring/run-program.ts';
-import { dieAt } from './die-at.ts';
 import { startWorker } from './start-worker.ts';
 
 await runProgram('worker', async () => {

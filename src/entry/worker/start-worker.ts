@@ -1,6 +1,7 @@
 import { startCaseWorker } from '../../adapters/jobs/case-worker.ts';
 import { startSequencer } from '../../adapters/ledger/sequencer.ts';
 import { advanceCase } from '../../operations/advance-case.ts';
+import { disposeOrphans } from '../../operations/dispose-orphans.ts';
 import { listDueCases } from '../../operations/list-due-cases.ts';
 import { SourceUnavailable } from '../../operations/ports/source-reader.ts';
 import { ledgerKeys } from '../wiring/build-system.ts';
@@ -35,10 +36,25 @@ export const startWorker = async (configuration: Configuration, system: System):
     },
     onFault: (fault) => { logLine('jobs-fault', { fault }); },
   });
+  const tidying = setInterval(() => { void disposeUploads(system); }, 60_000);
+  void disposeUploads(system);
   return {
     close: async () => {
+      clearInterval(tidying);
       await worker.close();
       await sequencer.stop();
     },
   };
+};
+
+/** What killed servers left of uploads. Several workers may do it at once: the second finds nothing. */
+const disposeUploads = async (system: System): Promise<void> => {
+  try {
+    for (const tenant of await system.tenants.all()) {
+      const destroyed = await disposeOrphans(system, { tenant });
+      if (destroyed > 0) logLine('orphans-destroyed', { destroyed });
+    }
+  } catch (fault) {
+    logFault('orphans-failed', fault);
+  }
 };

@@ -27,6 +27,14 @@ export const appendToLedger = async (
   }
 };
 
+/** An entry for what was done about a case without an event of it: that a file nobody took in was destroyed. */
+export const appendBesideEvents = async (
+  ports: CaseLedgerPorts, transaction: Transaction, tenant: TenantId, header: CaseHeader, policyHash: Sha256, happened: { readonly what: string; readonly at: Instant },
+): Promise<void> => {
+  const mark = await markOf(ports, transaction, tenant, header.person, JSON.stringify({ at: happened.at, case: header.id, what: happened.what }));
+  await ports.ledger.append(transaction, tenant, { version: 1, hour: hourOf(happened.at), what: `case.${happened.what}`, policyHash, ...mark });
+};
+
 /** Under the person's key and their next number; noise for everybody without the key. After erasure the entry concerns nobody. */
 const markOf = async (
   ports: CaseLedgerPorts, transaction: Transaction, tenant: TenantId, person: PersonId, record: string,

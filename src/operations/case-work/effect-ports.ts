@@ -7,7 +7,6 @@ import type { ReplyAccess } from '../ports/reply-access.ts';
 import type { ReplyPackager } from '../ports/reply-packager.ts';
 import type { Seal } from '../ports/seal.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
-import type { Steps } from '../ports/steps.ts';
 import type { CaseWorkPorts } from './ports.ts';
 
 /** What the system's own steps on a case need. */
@@ -21,5 +20,4 @@ export interface EffectPorts extends CaseWorkPorts {
   readonly access: ReplyAccess;
   readonly randomness: Randomness;
   readonly portal: PortalAddress;
-  readonly steps: Steps;
 }

@@ -5,6 +5,7 @@ import type { Jobs } from '../ports/jobs.ts';
 import type { LedgerIntake } from '../ports/ledger.ts';
 import type { People } from '../ports/people.ts';
 import type { PolicyStore } from '../ports/policy-store.ts';
+import type { Steps } from '../ports/steps.ts';
 import type { Transactions } from '../ports/transaction.ts';
 
 /** What every operation on a case needs: read, decide, append with the ledger entry and the job in one transaction. */
@@ -17,4 +18,5 @@ export interface CaseWorkPorts {
   readonly ledger: LedgerIntake;
   readonly digests: Digests;
   readonly jobs: Jobs;
+  readonly steps: Steps;
 }

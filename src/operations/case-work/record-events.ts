@@ -17,12 +17,20 @@ const attemptsMax = 8;
 
 export type Decide = (loaded: LoadedCase) => Outcome<readonly CaseEvent[]>;
 
+interface Deciding {
+  readonly tenant: TenantId;
+  readonly id: CaseId;
+  readonly by: Actor;
+  /** What is being done, for `Steps`. */
+  readonly step: string;
+}
+
 /**
  * Reads the case, decides, and records what was decided; decides anew when the case has moved on meanwhile. What would
  * have been allowed at first and no longer is, because somebody else decided, is refused as `case-moved-on`.
  */
 export const decideOnCase = async (
-  ports: CaseWorkPorts, on: { readonly tenant: TenantId; readonly id: CaseId; readonly by: Actor }, decide: Decide,
+  ports: CaseWorkPorts, on: Deciding, decide: Decide,
 ): Promise<Outcome<undefined>> => {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const loaded = await loadCase(ports, on.tenant, on.id);
@@ -32,7 +40,7 @@ export const decideOnCase = async (
     if (decided.value.length === 0) return done(undefined);
     const at = await ports.clock.now();
     const recorded = await ports.transactions.run((transaction) => recordEvents(ports, transaction, {
-      tenant: on.tenant, header: loaded.header, policyHash: loaded.state.policyHash, before: loaded.events, at, by: on.by, events: decided.value,
+      ...on, header: loaded.header, policyHash: loaded.state.policyHash, before: loaded.events, at, events: decided.value,
     }));
     if (recorded) return done(undefined);
   }
@@ -47,6 +55,7 @@ export interface Recording {
   readonly at: Instant;
   readonly by: Actor;
   readonly events: readonly CaseEvent[];
+  readonly step: string;
 }
 
 /** Events, their ledger entries and the job for what is due after them, all or nothing; false when the case has moved on. */
@@ -59,5 +68,6 @@ export const recordEvents = async (ports: CaseWorkPorts, transaction: Transactio
   const state = foldCase([...before, ...added]);
   // The worker's own events need no job: it goes on by itself until nothing is due, and its job stays until then.
   if (state && by.kind !== 'system' && effectsDue(state).length > 0) await ports.jobs.advanceCase(transaction, tenant, header.id);
+  await ports.steps.reached(`${recording.step}:recording`, header.id);
   return true;
 };

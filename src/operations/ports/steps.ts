@@ -1,6 +1,11 @@
-/** Told before and after each step outside the store (`collect:before`, `collect:after`): tests end the process there. */
+import type { CaseId } from '../../core/identifiers/case-ids.ts';
+
+/**
+ * Told at each step of the work on a case: `collect shop:before`, `:sealing` (a file is half written), `:after`, `:recording`
+ * (inside the transaction), `:recorded`. Tests end the process there.
+ */
 export interface Steps {
-  reached(step: string): Promise<void>;
+  reached(step: string, id: CaseId): Promise<void>;
 }
 
 export const noSteps: Steps = { reached: () => Promise.resolve() };

@@ -10,6 +10,7 @@ import { letterFile, replyFile } from '../file-ids.ts';
 import { letterOfCase } from '../letter-of-case.ts';
 import { formOf, type LoadedCase } from '../load-case.ts';
 import { columnsOfTable } from '../plan-of-case.ts';
+import { tellingHalfway } from '../telling-halfway.ts';
 
 /** Prints the letter, packs the reply, and seals both; the same case gives the same bytes. */
 export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: LoadedCase): Promise<CaseEvent> => {
@@ -22,11 +23,13 @@ export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: L
   const printed = await ports.letters.print(letterOfCase(loaded, form, ports.datasets.all(tenant), annex));
   const letter = letterFile(ports.digests, header.id);
   await ports.seal.write({ tenant, case: header.id, key: 'reply', file: letter }, once(printed.pdf));
+  await ports.steps.reached('build-reply:letter-sealed', header.id);
   const contents: ReplyContents = {
     language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf, tables, withheld, desk: policy.desk,
   };
   const file = replyFile(ports.digests, header.id);
-  const sealed = await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, ports.packager.pack(contents));
+  const zip = tellingHalfway(ports.packager.pack(contents), () => ports.steps.reached('build-reply:sealing', header.id));
+  const sealed = await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, zip);
   return { kind: 'reply-built', file, sha256: sealed.sha256, bytes: sealed.bytes, letter, glyphsMissing: printed.missing.length };
 };
 

@@ -5,6 +5,7 @@ import type { EffectPorts } from '../effect-ports.ts';
 import { collectedFile } from '../file-ids.ts';
 import type { LoadedCase } from '../load-case.ts';
 import { planOfCase } from '../plan-of-case.ts';
+import { tellingHalfway } from '../telling-halfway.ts';
 import { waitingFor } from './find-accounts.ts';
 
 /** Reads what the confirmed accounts own in one dataset, table by table, straight into sealed files. */
@@ -16,7 +17,8 @@ export const collectSource = async (ports: EffectPorts, tenant: TenantId, { head
     const tables: CollectedTable[] = [];
     for await (const read of ports.sources.read(dataset, planOfCase(dataset, state), accounts)) {
       const file = collectedFile(ports.digests, header.id, id, read.table);
-      await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, read.lines);
+      const lines = tellingHalfway(read.lines, () => ports.steps.reached(`collect ${id}:sealing`, header.id));
+      await ports.seal.write({ tenant, case: header.id, key: 'reply', file }, lines);
       tables.push({ table: read.table, file, rows: read.rows() });
     }
     return { kind: 'source-collected', dataset: id, tables };

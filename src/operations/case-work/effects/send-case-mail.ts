@@ -34,8 +34,10 @@ const offerReply = async (ports: EffectPorts, tenant: TenantId, { header, policy
   const { zone } = policy.desk.calendar;
   const lastDay = addDays(dateIn(zone, now), policy.requests.replyLinkDays);
   const token = await linkToken(ports, tenant, header.id);
+  await ports.steps.reached('send-mail reply-ready:link-sealed', header.id);
   await ports.transactions.run((transaction) =>
     ports.access.offer(transaction, tenant, header.id, ports.digests.sha256(token), startOfDay(zone, addDays(lastDay, 1))));
+  await ports.steps.reached('send-mail reply-ready:offered', header.id);
   return { link: ports.portal.replyLink(token, form.language), lastDay };
 };
 
