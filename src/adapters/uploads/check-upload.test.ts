@@ -205,6 +205,24 @@ describe('a PDF that can do more than be looked at', () => {
   });
 });
 
+describe('a PDF made to keep the server busy is judged in one go', () => {
+  const around = (content: string): Buffer => Buffer.from(`%PDF-1.7\nxref\n${content}\nstartxref\n9\n%%EOF\n`);
+  const times = 200_000;
+  test.each([
+    ['a table without an end', around('trailer'.repeat(times)), 'upload-damaged'],
+    ['streams without objects', around(`trailer /Root obj ${'stream\n'.repeat(times)}`), 'upload-type-refused'],
+    ['filters without an end', around(`trailer /Root obj /ObjStm ${'/Filter['.repeat(times)} stream\n`), 'upload-type-refused'],
+    ['a filter that is not closed', around(`trailer /Root obj /ObjStm /Filter[${' '.repeat(300)} stream\n`), 'upload-type-refused'],
+    ['names in disguise by the million', around(`trailer /Root ${'#41'.repeat(times * 10)}`), 'ok'],
+  ] as const)('%s', async (_, file, code) => {
+    expect(await codeOf(file)).toBe(code);
+  });
+
+  test('a small one that swells', async () => {
+    expect(await codeOf(pdf([...page, objectStream('#41'.repeat(4_000_000))]))).toBe('upload-damaged');
+  });
+});
+
 describe('as a stream', () => {
   const through = async (file: Uint8Array): Promise<Buffer> => {
     const pieces: Uint8Array[] = [];
