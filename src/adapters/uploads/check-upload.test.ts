@@ -154,6 +154,18 @@ describe('size and dimensions', () => {
   });
 });
 
+describe('many pictures at once', () => {
+  test('are decoded one after the other, and one that is broken holds nobody up', async () => {
+    const picture = await sharp(randomBytes(2_000 * 1_500 * 3), { raw: { width: 2_000, height: 1_500, channels: 3 } }).png({ progressive: true }).toBuffer();
+    let most = 0;
+    const watch = setInterval(() => { const { queue, process: running } = sharp.counters(); most = Math.max(most, queue + running); }, 1);
+    const codes = await Promise.all([picture, picture, picture.subarray(0, 1_000_000), picture, picture].map(codeOf));
+    clearInterval(watch);
+    expect(codes).toEqual(['ok', 'ok', 'upload-damaged', 'ok', 'ok']);
+    expect(most).toBe(1);
+  });
+});
+
 describe('damaged', () => {
   test('a JPEG cut anywhere', async () => {
     const photo = await noise(64, 64).jpeg().toBuffer();
