@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personOf } from '../../examples/organisation/generator/people.ts';
 import { truthOf } from '../../examples/organisation/generator/truth.ts';
 import type { Language } from '../../src/core/identifiers/language.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
 import { openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, reviewAndApprove, stageShown } from './console-officer.ts';
-import { lookingAt } from './look.ts';
+import { lookingAt, pictures } from './look.ts';
 import { askForData, pickUp, type PortalPerson, type Receipt } from './portal-person.ts';
 import { startYakusoku, type Installation } from './start.ts';
 
@@ -57,13 +59,13 @@ const rowsIn = (files: ReadonlyMap<string, Buffer>): Map<string, { readonly valu
 const journey = async (language: Language): Promise<void> => {
   const findings: string[] = [];
   const look = lookingAt(language, findings);
-  const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', acceptDownloads: true });
+  const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true });
   const { page, faults } = await newPage(context);
   const receipt: Receipt = await askForData(page, installation.portal, language, person, licence[language], mailbox, look);
   await mailbox.waitFor(email, (mail) => mail.text.includes(receipt.caseNumber));
 
   if (!officer) {
-    officer = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+    officer = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
     desk = (await newPage(officer)).page;
     if (!installation.officer) throw new Error('no first sign-in was printed');
     await firstSignIn(desk, installation.console, language, installation.officer, look);
@@ -83,7 +85,8 @@ const journey = async (language: Language): Promise<void> => {
   const mail = await mailbox.waitFor(email, (one) => one.text.includes('/reply/'), mailsBefore);
   const link = /https?:\/\/\S+\/reply\/[A-Za-z0-9_-]+/.exec(mail.text)?.[0] ?? '';
   expect(mailbox.mails.filter((one) => one.text.includes(link))).toHaveLength(1);
-  const files = await unzip(await readFile(await pickUp(page, language, link, receipt.word, look)));
+  const zip = await readFile(await pickUp(page, language, link, receipt.word, look));
+  const files = await unzip(zip);
 
   const [expected, received] = [expectedRows(), rowsIn(files)];
   const withheldRows = [...received].flatMap(([table, rows]) => rows.filter((row) => row.withheld === 'ground').map(() => table));
@@ -93,7 +96,9 @@ const journey = async (language: Language): Promise<void> => {
   const html = files.get('index.html')?.toString('utf8') ?? '';
   expect(html).toContain(`lang="${language}"`);
   expect(html).toContain(explanation);
-  expect(files.get('letter.pdf')?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const letter = (await pdfText(files.get('letter.pdf') ?? Buffer.alloc(0))).join('\n').replaceAll(/\s/g, '');
+  for (const part of [receipt.caseNumber, person.name, explanation.replaceAll(/\s/g, '')]) expect(letter).toContain(part);
+  await writeFile(path.join(pictures, `${language}-reply.zip`), zip);
   expect(files.get('manifest.json')).toBeDefined();
   expect(faults).toEqual([]);
   expect(findings).toEqual([]);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Look } from './portal-person.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../test-results/pictures');
+/** Where a run leaves what it saw, to be looked at. */
+export const pictures = path.resolve(import.meta.dirname, '../../test-results/pictures');
 
 /** Accessibility of the page as it stands, and no sideways scrolling at a phone's width; keeps a picture of it. Findings are collected, so that one run shows all. */
 export const lookingAt = (run: string, findings: string[]): Look => async (page: Page, name: string) => {
@@ -12,12 +13,12 @@ export const lookingAt = (run: string, findings: string[]): Look => async (page:
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   for (const violation of violations) findings.push(`${run}/${name}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
   const size = page.viewportSize();
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${run}-${name}.png`), fullPage: true });
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${run}-${name}.png`), fullPage: true });
   if (!size) return;
   await page.setViewportSize({ width: 360, height: 740 });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   if (sideways) findings.push(`${run}/${name}: scrolls sideways at 360 px`);
-  await page.screenshot({ path: path.join(folder, `${run}-${name}-phone.png`), fullPage: true });
+  await page.screenshot({ path: path.join(pictures, `${run}-${name}-phone.png`), fullPage: true });
   await page.setViewportSize(size);
 };
