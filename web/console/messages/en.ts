@@ -71,7 +71,7 @@ export const en: ConsoleMessages = {
     someone: 'This may be another person with the same name and date of birth.',
   },
   collection: {
-    title: 'What was collected', states: { 'not-started': 'not yet', waiting: 'waiting', collected: 'done' }, rows: (rows) => `${count(rows)} rows`, show: 'Show', hide: 'Hide', noSources: 'There is no database to read.',
+    title: 'What was collected', states: { 'not-started': 'not yet', waiting: 'waiting', collected: 'done' }, rows: (rows) => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`, show: 'Show', hide: 'Hide', noSources: 'There is no database to read.',
     columns: 'Columns', page: (from, to, total) => `${count(from)} to ${count(to)} of ${count(total)}`, earlier: 'Earlier', later: 'Later', empty: 'Nothing of the person in this table.',
     absent: { 'other-person': 'another person’s', 'system-secret': 'a secret of the system' }, row: 'Row',
   },
