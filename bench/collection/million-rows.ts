@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/core/sources/dataset.ts';
 
 const million = 1_000_000;
 
-/** Four tables of a million rows: what an ordinary person has lies scattered in them, and person 1 has a whole table. */
+/** Four tables of a million rows: an active person's four hundred rows lie scattered in them, and person 1 has a whole table. */
 export const fillTables = async (connectionString: string): Promise<void> => {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -21,10 +21,10 @@ const rows = `
   insert into member select n, 'member' || n || '@example.jp', '髙橋 ' || n, date '1950-01-01' + (n % 20000)::integer, jsonb_build_object('mail', n % 2 = 0),
     timestamptz '2020-01-01Z' + n * interval '1 minute' from generate_series(1::bigint, ${million}) n;
   create table application (id bigint primary key, member_id bigint, status text, motivation text, salary numeric(12,2), applied_at timestamptz);
-  insert into application select n, 1 + (n * 7919) % 50000, '面接', repeat('志望しました。', 5) || n, n, timestamptz '2021-01-01Z' + n * interval '1 minute'
+  insert into application select n, 1 + (n * 7919) % 5000, '面接', repeat('志望しました。', 5) || n, n, timestamptz '2021-01-01Z' + n * interval '1 minute'
     from generate_series(1::bigint, ${million}) n;
   create table message (id bigint primary key, application_id bigint, sender text, body text, sent_at timestamptz);
-  insert into message select n, 1 + (n * 104729) % 200000, case when n % 2 = 0 then 'member' else 'staff' end, repeat('よろしくお願いします。', 4) || n,
+  insert into message select n, 1 + (n * 104729) % 1000000, case when n % 2 = 0 then 'member' else 'staff' end, repeat('よろしくお願いします。', 4) || n,
     timestamptz '2022-01-01Z' + n * interval '1 minute' from generate_series(1::bigint, ${million}) n;
   create table event (id bigint primary key, member_id bigint, kind text, path text, detail jsonb, price numeric(12,2), at timestamptz, ok boolean);
   insert into event select n, 1, 'view', '/jobs/' || n || '?引用="x"', jsonb_build_object('tab', n % 9, '語', '検索'), n % 5000, timestamptz '2023-01-01Z' + n * interval '1 second',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examplePeople } from '../../examples/organisation/generator/load-example.ts';
 import { randomFor } from '../../examples/organisation/generator/random.ts';
-import { peopleWithSharedRows, truthOf } from '../../examples/organisation/generator/truth.ts';
+import { accountsOf, peopleWithSharedRows, truthOf } from '../../examples/organisation/generator/truth.ts';
 import type { PersonTruth } from '../../examples/organisation/generator/truth.ts';
 import type { Dataset } from '../../src/core/sources/dataset.ts';
 import { account, collect } from './collect.ts';
@@ -81,6 +81,23 @@ describe('what is collected of a person is what the generator recorded when it m
     }
     expect(differing.length).toBeGreaterThan(10);
   });
+});
+
+test('two accounts of one person are read together: what both own comes once, and what either may see is shown', async () => {
+  const [one, other] = [200, 201];
+  const from = example.get('recruiting');
+  const keys = [one, other].map((person) => accountsOf(person).find((each) => each.dataset === 'recruiting')?.key ?? '');
+  const known = truthOf(new Set([one, other]), examplePeople);
+  if (!from) throw new Error('no recruiting database');
+  const together = await collect(from.source, from.dataset, keys.map((key) => account('recruiting', 'member', key)));
+  const truths = [one, other].map((person) => expected(known.get(person) ?? { person, accounts: [], tables: [] })['recruiting'] ?? {});
+  expect(together['address']).toHaveLength(1);
+  expect(together['address']?.[0]).not.toHaveProperty('withheld');
+  for (const table of Object.keys(together).filter((each) => each !== 'address')) {
+    const separate = truths.flatMap((truth) => truth[table] ?? []);
+    expect(together[table], table).toHaveLength(separate.length);
+    expect(together[table], table).toEqual(expect.arrayContaining(separate));
+  }
 });
 
 test('[LG-12-4 part] each annotation of the example fits its database, to the last column', async () => {

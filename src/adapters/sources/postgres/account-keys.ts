@@ -11,25 +11,29 @@ import { relationName } from './sql-names.ts';
 interface KeySetting extends Setting {
   readonly table: Table;
   readonly column: string;
+  readonly several: boolean;
 }
 
-/** A setting per key column of each account table: the keys as the text of an array. */
+/** A setting per key column of each account table: the key, or where there are several accounts the text of an array. */
 export const keySettings = (dataset: Dataset, accounts: readonly AccountReference[]): readonly KeySetting[] =>
   dataset.tables.filter((table) => table.account !== undefined).flatMap((table, at) => {
     const keys = accounts.filter((account) => account.dataset === dataset.id && account.table === table.id).map((account) => account.key);
     if (keys.length === 0) return [];
-    return table.key.map((column, place) => ({
-      table, column, name: `yakusoku.account_${at}_${place}`, value: arrayText(keys.map((key) => key[place] ?? '')),
-    }));
+    const several = keys.length > 1;
+    return table.key.map((column, place) => {
+      const values = keys.map((key) => key[place] ?? '');
+      return { table, column, several, name: `yakusoku.account_${at}_${place}`, value: several ? arrayText(values) : values.join('') };
+    });
   });
 
-/** The SQL that reads each setting back, as an array of the key column's type. */
+/** The SQL that reads each setting back, as the key column's type or an array of it. */
 export const accountKeys = (settings: readonly KeySetting[], catalog: Catalog): AccountKeys => {
-  const keys = new Map<TableId, string[]>();
-  for (const { table, column, name } of settings) {
+  const keys = new Map<TableId, { readonly several: boolean; readonly values: readonly string[] }>();
+  for (const { table, column, name, several } of settings) {
     const found = catalog.get(relationName(table.relation))?.find((each) => each.column === column);
     if (!found) throw new ShapeDiffers(relationName(table.relation), column);
-    keys.set(table.id, [...(keys.get(table.id) ?? []), `current_setting('${name}')::${found.type}[]`]);
+    const value = `current_setting('${name}')::${found.type}${several ? '[]' : ''}`;
+    keys.set(table.id, { several, values: [...(keys.get(table.id)?.values ?? []), value] });
   }
   return keys;
 };

@@ -53,7 +53,7 @@ const once = async <T>(open: OpenSnapshot, work: (client: Snapshot['client']) =>
   try {
     snapshot = await open([]);
     const result = await work(snapshot.client);
-    await snapshot.commit();
+    snapshot.end();
     return result;
   } catch (error) {
     throw unavailable(error);

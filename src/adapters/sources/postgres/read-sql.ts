@@ -4,8 +4,14 @@ import { sameColumns } from '../../../core/sources/ownership.ts';
 import type { Catalog, CatalogColumn, Printing } from './relation-columns.ts';
 import { quotedConstant, quotedName, quotedRelation, relationName } from './sql-names.ts';
 
-/** The keys of a person's accounts in one table, as an SQL array per key column; the values are session settings, not text of the query. */
-export type AccountKeys = ReadonlyMap<TableId, readonly string[]>;
+/** The SQL of a person's account keys by table, a value per key column: session settings, whose values are not text of the query. */
+export type AccountKeys = ReadonlyMap<TableId, KeySql>;
+
+interface KeySql {
+  /** An array of keys a column; otherwise the one key, which is simpler to plan. */
+  readonly several: boolean;
+  readonly values: readonly string[];
+}
 
 /** The annotation names a relation or column that the database does not have. */
 export class ShapeDiffers extends Error {
@@ -72,16 +78,18 @@ const printingOf = (step: ReadStep, name: string, columns: readonly CatalogColum
   return found.printing;
 };
 
-/** The array is read once for the whole query, not for each row. */
+/** The key is read once for the whole query, not for each row. */
 const ownPartSql = (column: Extract<PlannedColumn, { kind: 'part' }>, keys: AccountKeys): string => {
-  const array = keys.get(column.account);
-  return array?.length === 1 && array[0] !== undefined ? `t0.${quotedName(column.accountColumn)} = any (array(select unnest(${array[0]})))` : 'false';
+  const key = keys.get(column.account);
+  const [value, ...more] = key?.values ?? [];
+  if (!key || value === undefined || more.length > 0) return 'false';
+  return `t0.${quotedName(column.accountColumn)} = ${key.several ? `any (array(select unnest(${value})))` : `(select ${value})`}`;
 };
 
 const ownedSql = (step: ReadStep, keys: AccountKeys): string => {
   const conditions = step.paths.flatMap((path) => {
-    const array = keys.get(path.account);
-    return array ? [pathSql(path, array)] : [];
+    const key = keys.get(path.account);
+    return key ? [pathSql(path, key)] : [];
   });
   const [only, ...others] = conditions;
   if (only === undefined) return 'false';
@@ -93,22 +101,22 @@ const ownedSql = (step: ReadStep, keys: AccountKeys): string => {
 };
 
 /** The condition on alias `t<depth>` that the path says; deeper tables get the next aliases. */
-const pathSql = (path: OwnershipPath, keys: readonly string[]) => (depth: number): string =>
-  hopsSql(path.hops, path.where, path.accountKey, keys, depth);
+const pathSql = (path: OwnershipPath, key: KeySql) => (depth: number): string =>
+  hopsSql(path.hops, path.where, path.accountKey, key, depth);
 
-const hopsSql = (hops: readonly Hop[], where: Hop['where'], accountKey: readonly string[], keys: readonly string[], depth: number): string => {
+const hopsSql = (hops: readonly Hop[], where: Hop['where'], accountKey: readonly string[], key: KeySql, depth: number): string => {
   const narrowed = where ? `t${depth}.${quotedName(where.column)} = ${quotedConstant(where.equals)} and ` : '';
   const [hop, ...further] = hops;
-  if (!hop) return narrowed + isAccount(accountKey, keys, depth);
+  if (!hop) return narrowed + isAccount(accountKey, key, depth);
   // The account's own row need not be looked up for its key.
-  if (further.length === 0 && !hop.where && sameColumns(hop.toColumns, accountKey)) return narrowed + isAccount(hop.fromColumns, keys, depth);
+  if (further.length === 0 && !hop.where && sameColumns(hop.toColumns, accountKey)) return narrowed + isAccount(hop.fromColumns, key, depth);
   const columns = (alias: number, names: readonly string[]): string => names.map((name) => `t${alias}.${quotedName(name)}`).join(', ');
-  const inner = `select ${columns(depth + 1, hop.toColumns)} from ${quotedRelation(hop.to)} t${depth + 1} where ${hopsSql(further, hop.where, accountKey, keys, depth + 1)}`;
+  const inner = `select ${columns(depth + 1, hop.toColumns)} from ${quotedRelation(hop.to)} t${depth + 1} where ${hopsSql(further, hop.where, accountKey, key, depth + 1)}`;
   return `${narrowed}(${columns(depth, hop.fromColumns)}) in (${inner})`;
 };
 
-const isAccount = (columns: readonly string[], keys: readonly string[], depth: number): string => {
-  const [column, ...others] = columns;
-  if (column !== undefined && others.length === 0) return `t${depth}.${quotedName(column)} = any (${keys.join(', ')})`;
-  return `(${columns.map((each) => `t${depth}.${quotedName(each)}`).join(', ')}) in (select * from unnest(${keys.join(', ')}))`;
+const isAccount = (columns: readonly string[], { several, values }: KeySql, depth: number): string => {
+  const named = columns.map((column) => `t${depth}.${quotedName(column)}`);
+  if (!several) return named.map((column, at) => `${column} = ${values[at] ?? 'null'}`).join(' and ');
+  return named.length === 1 ? `${named.join('')} = any (${values.join('')})` : `(${named.join(', ')}) in (select * from unnest(${values.join(', ')}))`;
 };

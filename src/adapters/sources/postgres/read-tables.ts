@@ -37,7 +37,7 @@ export const readTables = async function* (
       yield streamed;
       if (!streamed.done()) throw new Error(`the rows of ${table} must be read to their end before the next table`);
     }
-    await snapshot.commit();
+    snapshot.end();
     whole = true;
   } catch (error) {
     throw unavailable(error);

@@ -10,9 +10,9 @@ export interface SnapshotLimits {
 /** A connection in a read-only transaction that sees one moment of the database, whatever is written meanwhile. */
 export interface Snapshot {
   readonly client: PoolClient;
-  /** Ends the transaction and gives the connection back. */
-  commit(): Promise<void>;
-  /** Throws the connection away: whatever was running on it ends. Does nothing after `commit`. */
+  /** Ends the transaction and gives the connection back once the server says so. Nothing was written, so nobody waits for it. */
+  end(): void;
+  /** Throws the connection away: whatever was running on it ends. Does nothing after `end`. */
   discard(): void;
 }
 
@@ -30,11 +30,11 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits, settings:
   const ignore = (): void => {};
   client.on('error', ignore);
   let open = true;
+  let ended = false;
   const release = (destroy: boolean): void => {
     if (!open) return;
     open = false;
-    client.off('error', ignore);
-    if (destroy) client.on('error', ignore);
+    if (!destroy) client.off('error', ignore);
     client.release(destroy);
   };
   try {
@@ -46,15 +46,13 @@ export const openSnapshot = async (pool: Pool, limits: SnapshotLimits, settings:
   }
   return {
     client,
-    commit: async () => {
-      try {
-        await client.query('commit');
-        release(false);
-      } finally {
-        release(true);
-      }
+    end: () => {
+      ended = true;
+      client.query('commit').then(() => release(false), () => release(true));
     },
-    discard: () => release(true),
+    discard: () => {
+      if (!ended) release(true);
+    },
   };
 };
 

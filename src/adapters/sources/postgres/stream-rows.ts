@@ -15,17 +15,25 @@ export const streamRows = (client: PoolClient, table: TableId, sql: string, stal
   let done = false;
   const lines = async function* (): AsyncGenerator<Uint8Array, void> {
     const stream = client.query(copyTo(sql));
-    const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+    // A server that stops answering in the middle is given up on, also when the network says nothing.
+    let waiting = true;
+    const timer = setTimeout(() => {
+      if (waiting) stream.destroy(new Error('the source stalled: timeout'));
+      else timer.refresh();
+    }, stallMilliseconds);
     try {
-      for (;;) {
-        const next = await beforeStall(chunks.next(), stallMilliseconds);
-        if (next.done === true) break;
-        rows += lineFeedsIn(next.value);
-        yield next.value;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        waiting = false;
+        rows += lineFeedsIn(chunk);
+        yield chunk;
+        waiting = true;
+        timer.refresh();
       }
       done = true;
     } catch (error) {
       throw unavailable(error);
+    } finally {
+      clearTimeout(timer);
     }
   };
   return {
@@ -35,19 +43,6 @@ export const streamRows = (client: PoolClient, table: TableId, sql: string, stal
       return rows;
     },
   };
-};
-
-/** A server that stops answering in the middle is given up on, also when the network says nothing. */
-const beforeStall = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const stall = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the source stalled: timeout')), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, stall]);
-  } finally {
-    clearTimeout(timer);
-  }
 };
 
 const lineFeedsIn = (chunk: Buffer): number => {
