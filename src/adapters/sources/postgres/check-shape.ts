@@ -11,7 +11,10 @@ export const relationsOf = (dataset: Dataset): readonly Relation[] =>
 /** What the annotation names and the database does not have (errors), and what it has and nobody annotated (warnings). */
 export const compareShape = (dataset: Dataset, catalog: Catalog): readonly Finding[] => dataset.tables.flatMap((table) => [
   ...missing(catalog, table.relation, table.columns.map((column) => [column.column, column.at]), table.at),
-  ...table.edges.flatMap((edge) => (edge.via ? missing(catalog, edge.via.relation, [...edge.via.fromColumns, ...edge.via.toColumns].map((column) => [column, edge.at]), edge.at) : [])),
+  ...table.edges.flatMap(({ via, at }) => {
+    if (!via) return [];
+    return missing(catalog, via.relation, [...via.fromColumns, ...via.toColumns].map((column) => [column, at]), at);
+  }),
   ...unannotated(catalog, table),
 ]);
 

@@ -111,7 +111,8 @@ const hopsSql = (hops: readonly Hop[], where: Hop['where'], accountKey: readonly
   // The account's own row need not be looked up for its key.
   if (further.length === 0 && !hop.where && sameColumns(hop.toColumns, accountKey)) return narrowed + isAccount(hop.fromColumns, key, depth);
   const columns = (alias: number, names: readonly string[]): string => names.map((name) => `t${alias}.${quotedName(name)}`).join(', ');
-  const inner = `select ${columns(depth + 1, hop.toColumns)} from ${quotedRelation(hop.to)} t${depth + 1} where ${hopsSql(further, hop.where, accountKey, key, depth + 1)}`;
+  const beyond = hopsSql(further, hop.where, accountKey, key, depth + 1);
+  const inner = `select ${columns(depth + 1, hop.toColumns)} from ${quotedRelation(hop.to)} t${depth + 1} where ${beyond}`;
   return `${narrowed}(${columns(depth, hop.fromColumns)}) in (${inner})`;
 };
 

@@ -33,7 +33,9 @@ order by wanted.place, a.attnum`;
 /** The columns of these relations as they are in the client's transaction. */
 export const readCatalog = async (client: ClientBase, known: KnownTypes, relations: readonly Relation[]): Promise<Catalog> => {
   const wanted = [...new Map(relations.map((relation) => [relationName(relation), relation])).values()];
-  const { rows } = await client.query<[place: number, column: string, type: number]>({ text: columnsSql, rowMode: 'array', values: [wanted.map(quotedRelation)] });
+  const { rows } = await client.query<[place: number, column: string, type: number]>({
+    text: columnsSql, rowMode: 'array', values: [wanted.map(quotedRelation)],
+  });
   await learnTypes(client, known, rows.map(([, , type]) => type));
   const catalog = new Map<string, CatalogColumn[]>();
   for (const [place, column, type] of rows) {
