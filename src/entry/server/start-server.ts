@@ -16,13 +16,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Listen): Promise<{ readonly server: ServerType; readonly address: AddressInfo }> =>
+/** Longer than anything here takes to answer: nothing is sent meanwhile. */
+const usualStillSeconds = 120;
+
+const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Listen, stillSeconds: number): Promise<{ readonly server: ServerType; readonly address: AddressInfo }> =>
   await new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port, serverOptions: { requestTimeout: 600_000, headersTimeout: 20_000, maxHeaderSize: 16 * 1024 } }, (address) => {
       server.off('error', reject);
       resolve({ server, address });
     });
     server.once('error', reject);
+    // Whoever sends or reads nothing for so long is cut off, so that silence holds no upload and no file open.
+    server.setTimeout(stillSeconds * 1000);
   });
 
 const end = async (server: ServerType): Promise<void> => {
@@ -33,10 +38,17 @@ const end = async (server: ServerType): Promise<void> => {
   });
 };
 
+export interface ServerOptions {
+  readonly onAccess: (line: AccessLine) => void;
+  readonly onFault: (fault: unknown) => void;
+  /** How long a connection may be still in the middle of a request or an answer. */
+  readonly stillSeconds?: number;
+}
+
 /** Two listeners in one process: the portal's and the console's, each with its own routes, pages and cookies. */
 export const startServer = async (
   configuration: Configuration, system: System, uploads: UploadCheck,
-  { onAccess, onFault }: { readonly onAccess: (line: AccessLine) => void; readonly onFault: (fault: unknown) => void },
+  { onAccess, onFault, stillSeconds = usualStillSeconds }: ServerOptions,
 ): Promise<RunningServer> => {
   const { tenant, policy, proxies, webDir, portalUrl, consoleUrl } = configuration;
   const settings = { system, limiter: limiterOf(system, tenant, proxies), onAccess, onFault };
@@ -44,8 +56,8 @@ export const startServer = async (
   const officers = consoleApp({ ...settings, ownUrl: consoleUrl });
   staticFiles(portal, { folder: webDir, page: 'index.html', hidden: ['/console.html'] });
   staticFiles(officers, { folder: webDir, page: 'console.html', hidden: ['/index.html'] });
-  const one = await listen(portal.fetch, configuration.portalListen);
-  const other = await listen(officers.fetch, configuration.consoleListen);
+  const one = await listen(portal.fetch, configuration.portalListen, stillSeconds);
+  const other = await listen(officers.fetch, configuration.consoleListen, stillSeconds);
   return {
     portal: one.address, console: other.address,
     close: async () => { await Promise.all([end(one.server), end(other.server)]); },
