@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { accessLog, type AccessLine } from './access-log.ts';
+import { headAnswers } from './head-answers.ts';
 import { refuse } from './refusals.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -29,7 +30,7 @@ export const listenerApp = <Variables extends object>({ ownUrl, onAccess, onFaul
       return result.target === 'param' ? refuse(c, 'not-found') : refuse(c, 'invalid-input', { fields });
     },
   });
-  app.use(accessLog(onAccess), securityHeaders(ownUrl), sameOrigin(ownUrl));
+  app.use(accessLog(onAccess), headAnswers, securityHeaders(ownUrl), sameOrigin(ownUrl));
   app.notFound((c) => refuse(c, 'not-found'));
   app.onError((fault, c) => {
     if (fault instanceof HTTPException && fault.status < 500) return refuse(c, 'invalid-input');

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { Context, Env, Hono } from 'hono';
+import { bodyOf } from './body-of.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -18,7 +18,7 @@ const fileOf = async (folder: string, request: string): Promise<{ readonly file:
 };
 
 const send = (c: Context, file: string, size: number, cache: string): Response =>
-  c.body(Readable.toWeb(createReadStream(file)) as ReadableStream, 200, {
+  c.body(bodyOf(createReadStream(file)), 200, {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': String(size), 'Cache-Control': cache,
   });
 
