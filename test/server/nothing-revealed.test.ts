@@ -62,6 +62,13 @@ describe('a guess', () => {
     expect((await nobody.ask('POST', '/api/portal/contact/prove', { email: 'tries@example.jp', code: right })).status).not.toBe(204);
   });
 
+  it('of a code is not made easier by many codes at once, nor by writing the address in another way', async () => {
+    const nobody = house.portalCaller();
+    const addresses = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 'flooded@example.jp' : 'Flooded@Example.jp'));
+    const statuses = await Promise.all(addresses.map(async (email) => (await nobody.ask('POST', '/api/portal/contact', { email, language: 'ja' })).status));
+    expect(statuses.toSorted()).toEqual([...Array.from({ length: 5 }, () => 204), ...Array.from({ length: 7 }, () => 429)]);
+  });
+
   it('of a code ends with its time', async () => {
     const nobody = house.portalCaller();
     await nobody.ask('POST', '/api/portal/contact', { email: 'late@example.jp', language: 'ja' });

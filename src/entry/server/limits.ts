@@ -5,9 +5,11 @@ import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 import { callerAddress } from './caller-address.ts';
 import { refuse, type UntypedAnswer } from './refusals.ts';
 
-/** Tries by one network address; the operations count by mail address and by case besides. */
+/** Tries by one network address, where nothing else is said; the operations count by mail address and by case besides. */
 export const limits = {
   contact: { most: 60, windowSeconds: 3600 },
+  /** By mail address, counted before anything is mailed: many starts at once are as many as one after the other. */
+  'contact-address': { most: 5, windowSeconds: 3600 },
   prove: { most: 120, windowSeconds: 3600 },
   request: { most: 60, windowSeconds: 3600 },
   reply: { most: 60, windowSeconds: 3600 },

@@ -27,6 +27,9 @@ export const contactRoutes = (app: PortalApp, { system, tenant, limiter, ownUrl 
     const { email, language } = c.req.valid('json');
     const address = parseEmailAddress(email);
     if (!address.ok) return refuse(c, 'invalid-input', { fields: [{ path: 'email', rule: address.rule }] });
+    // Most mail servers take `A@` and `a@` for one box: so does the limit.
+    const often = await limiter.refusal(c, 'contact-address', address.value.toLowerCase());
+    if (often) return often;
     const outcome = await startContact(system, { tenant, email: address.value, language });
     return outcome.ok ? c.body(null, 204) : refuseAs(c, outcome.refusal);
   });
