@@ -46,7 +46,7 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'GET /openapi.json': { answers: everybody(200) },
   'GET /api/console/session': { answers: everybody(200) },
   'POST /api/console/session': { answers: everybody(401), body: () => ({ email: `nobody-${Math.random()}@example.jp`, password: 'wrong password' }) },
-  'POST /api/console/session/code': { answers: [401, 401, 401, 401, 400, 400], body: () => ({ code: '000000' }) },
+  'POST /api/console/session/code': { answers: everybody(401), body: () => ({ code: '000000' }) },
   'POST /api/console/second-factor': { answers: [401, 401, 401, 401, 409, 409], body: () => ({ password: 'wrong password' }) },
   'POST /api/console/second-factor/confirmation': { answers: everybody(401), body: () => ({ code: '000000' }) },
   'GET /api/console/me': { answers: officers(403, 200, 200) },

@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import { authEngine } from './engine.ts';
 import type { AuthSettings } from './engine.ts';
+import { usedCodes } from './used-codes.ts';
 
 /** What a step of signing in came to, with the `Set-Cookie` values that the answer must carry. */
 export interface Step<Outcome> {
@@ -17,7 +18,7 @@ export type OfficerSession =
 export interface OfficerSignIn {
   session(headers: Headers): Promise<OfficerSession>;
   signIn(headers: Headers, email: string, password: string): Promise<Step<'code' | 'enrol' | 'refused'>>;
-  /** `locked`: too many wrong codes for this account; `start-again`: the password was too long ago, or too many tries. */
+  /** `locked`: too many wrong codes for this account; `start-again`: the password was too long ago, too many tries, or the code was used before. */
   giveCode(headers: Headers, code: string): Promise<Step<'signed-in' | 'wrong' | 'locked' | 'start-again'>>;
   startEnrolment(headers: Headers, password: string): Promise<Step<{ readonly uri: string } | 'refused' | 'enrolled-already'>>;
   confirmEnrolment(headers: Headers, code: string): Promise<Step<'signed-in' | 'wrong' | 'locked' | 'start-again'>>;
@@ -52,6 +53,16 @@ const afterCode = (answer: Answer<unknown>): Step<'signed-in' | 'wrong' | 'locke
 
 export const officerSignIn = (settings: AuthSettings): OfficerSignIn => {
   const { api, $context } = authEngine(settings);
+  const used = usedCodes(settings.pool);
+
+  /** A session beside the challenge would let better-auth check codes without counting the wrong ones. */
+  const withoutSession = async (headers: Headers): Promise<Headers> => {
+    const { authCookies } = await $context;
+    const kept = (headers.get('cookie') ?? '').split(';').filter((cookie) => cookie.trim().split('=')[0] !== authCookies.sessionToken.name);
+    const bare = new Headers(headers);
+    bare.set('cookie', kept.join(';'));
+    return bare;
+  };
 
   const session = async (headers: Headers): Promise<OfficerSession> => {
     const found = await api.getSession({ headers });
@@ -70,7 +81,13 @@ export const officerSignIn = (settings: AuthSettings): OfficerSignIn => {
       return { outcome: 'twoFactorRedirect' in answer.value ? 'code' : 'enrol', cookies: answer.cookies };
     },
     async giveCode(headers, code) {
-      return afterCode(await ask(() => api.verifyTOTP({ headers, body: { code, trustDevice: false }, returnHeaders: true })));
+      const bare = await withoutSession(headers);
+      const answer = await ask(() => api.verifyTOTP({ headers: bare, body: { code, trustDevice: false }, returnHeaders: true }));
+      if (answer.ok && !await used.take(answer.value.user.id, code)) {
+        await (await $context).internalAdapter.deleteSession(answer.value.token);
+        return { outcome: 'start-again', cookies: [] };
+      }
+      return afterCode(answer);
     },
     async startEnrolment(headers, password) {
       const answer = await ask(() => api.enableTwoFactor({ headers, body: { password, method: 'totp' }, returnHeaders: true }));
@@ -80,7 +97,9 @@ export const officerSignIn = (settings: AuthSettings): OfficerSignIn => {
     async confirmEnrolment(headers, code) {
       // Without a session this would be the second step of a sign-in, which counts its tries by the challenge.
       if ((await session(headers)).state !== 'enrol') return { outcome: 'start-again', cookies: [] };
-      return afterCode(await ask(() => api.verifyTOTP({ headers, body: { code, trustDevice: false }, returnHeaders: true })));
+      const answer = await ask(() => api.verifyTOTP({ headers, body: { code, trustDevice: false }, returnHeaders: true }));
+      if (answer.ok) await used.take(answer.value.user.id, code);
+      return afterCode(answer);
     },
     async signOut(headers) {
       const answer = await ask(() => api.signOut({ headers, returnHeaders: true }));

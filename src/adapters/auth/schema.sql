@@ -64,3 +64,11 @@ create table if not exists auth."twoFactor" (
 );
 create index if not exists "twoFactor_secret_idx" on auth."twoFactor" ("secret");
 create index if not exists "twoFactor_userId_idx" on auth."twoFactor" ("userId");
+
+-- Our own: codes that were accepted, so that none is accepted twice (used-codes.ts).
+create table if not exists auth."usedCode" (
+  "userId" uuid not null references auth."user" ("id") on delete cascade,
+  "code" text not null,
+  "usedAt" timestamptz default current_timestamp not null,
+  primary key ("userId", "code")
+);
