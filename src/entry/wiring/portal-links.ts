@@ -4,5 +4,5 @@ import type { PortalAddress } from '../../operations/ports/portal-address.ts';
 export const portalLinks = (portalUrl: string): PortalAddress => ({
   host: new URL(portalUrl).hostname,
   replyLink: (token, language) => `${portalUrl}/reply/${encodeURIComponent(token)}?lang=${language}`,
-  statusLink: (language) => `${portalUrl}/status?lang=${language}`,
+  statusLink: (number, language) => `${portalUrl}/status?case=${encodeURIComponent(number)}&lang=${language}`,
 });

@@ -6,5 +6,6 @@ import type { Policy } from '../model/policy.ts';
 /** JP-DSR-08: a ground that the policy's text attaches to a request for which the law does not give it. */
 export const groundNotAvailable = ({ requests }: Policy): readonly Finding[] =>
   requests.refusalGrounds.flatMap((ground) =>
-    ground.types.flatMap((type, at) =>
+    // A blank stands where the text could not be read, which has its own finding.
+    ((ground.legal as string) === '' ? [] : ground.types).flatMap((type, at) =>
       groundAvailable(ground.legal, type) ? [] : [finding('ground-not-available', ground.typesAt[at] ?? ground.at, { ground: ground.id, type })]));

@@ -20,7 +20,7 @@ export const sendCaseMail = async (ports: EffectPorts, tenant: TenantId, loaded:
   const { subject, text } = caseMailText(form.language, mail, {
     organisation: policy.organisation.name[form.language], number: header.number,
     promisedOn: promisedDay(state, policy, now) ?? undefined,
-    statusLink: ports.portal.statusLink(form.language),
+    statusLink: ports.portal.statusLink(header.number, form.language),
     replyLink: offer?.link, replyUntil: offer?.lastDay,
     desk: { name: policy.desk.name[form.language], address: policy.desk.address[form.language], telephone: policy.desk.telephone },
   });
