@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth';
+import { URI, type TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from './cookie-jar.ts';
 import { openHouse, password, type House } from './running-house.ts';

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newRequest } from '../../src/entry/server/contract/portal.ts';
 import type { Caller } from './cookie-jar.ts';
 import { openHouse, photograph, provenPerson, requestFacts, requestForm, type House } from './running-house.ts';
 
@@ -84,7 +85,9 @@ describe('a document is refused with nothing stored when it is [CT-8-2a part]', 
     turned.append('request', JSON.stringify(requestFacts));
     await expectRefused(await person.ask('POST', '/api/portal/requests', turned), 400, 'invalid-input');
     await expectRefused(await person.ask('POST', '/api/portal/requests', requestForm(picture, { ...requestFacts, birthDate: '1990-02-30' })), 400, 'invalid-input');
+    await expectRefused(await person.ask('POST', '/api/portal/requests', requestForm(picture, { ...requestFacts, birthDate: '2999-01-01' })), 400, 'invalid-input');
     await expectRefused(await person.ask('POST', '/api/portal/requests', requestForm(picture, { ...requestFacts, name: '' })), 400, 'invalid-input');
+    await expectRefused(await person.ask('POST', '/api/portal/requests', requestForm(picture, { ...requestFacts, name: '\r\u202e\t' })), 400, 'invalid-input');
     await expectRefused(await person.ask('POST', '/api/portal/requests', requestForm(picture, { ...requestFacts, name: 'a\u0000b' })), 400, 'invalid-input');
     await expectRefused(await person.ask('POST', '/api/portal/requests', JSON.stringify(requestFacts), { 'content-type': 'application/json' }), 400, 'invalid-input');
   });
@@ -150,6 +153,14 @@ describe('a file of 100 MB [CT-8-2a part]', () => {
     expect(peak - before).toBeLessThan(120 * 1024 * 1024);
     expect(await storedFiles()).toEqual([]);
     expect(await cases()).toBe(0);
+  });
+});
+
+describe('a name and an address', () => {
+  it('are kept without what cannot be seen', () => {
+    const address = '東京都\u202e1-2-3\r\n\u0007 花子方';
+    const read = newRequest.parse({ ...requestFacts, name: ' 花\r\nBcc:\u2066子 ', reply: { channel: 'post', address } });
+    expect([read.name, read.reply]).toEqual(['花  Bcc: 子', { channel: 'post', address: '東京都 1-2-3\n  花子方' }]);
   });
 });
 

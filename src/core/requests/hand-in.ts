@@ -28,6 +28,7 @@ export const submit = (
   const { policy } = rules;
   if (!policy.requests.types.some((rule) => rule.type === form.type)) return invalid('type', 'the policy does not promise this request');
   if (!policy.requests.replyChannels.includes(form.reply.channel)) return invalid('reply.channel', 'the policy does not promise this way of reply');
+  if (form.birthDate > rules.on) return invalid('birthDate', 'that day has not come yet');
   if (!allKnown(form.services, policy.services)) return invalid('services', 'the policy knows no such service');
   if (!allKnown(form.items, policy.items)) return invalid('items', 'the policy knows no such item');
   if (!documentTaken(document, rules)) return refused('document-kind-refused');

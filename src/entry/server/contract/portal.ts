@@ -26,6 +26,11 @@ export const contactStart = z.object({ email: z.string().max(254), language });
 /** POST /api/portal/contact/prove : 204 and the cookie `yakusoku-contact`; 400 code-wrong; 429. */
 export const contactProve = z.object({ email: z.string().max(254), code: z.string().max(12) });
 
+// Controls and marks that turn the direction of writing are no part of a name or an address, and can make one read as another.
+const invisible = '\\p{Cc}\u202a-\u202e\u2066-\u2069';
+const oneLine = (text: string): string => text.replaceAll(new RegExp(`[${invisible}]`, 'gu'), ' ');
+const lines = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll(new RegExp(`(?!\n)[${invisible}]`, 'gu'), ' ');
+
 /**
  * POST /api/portal/requests : multipart/form-data, the part `request` (this, as JSON) first, then the part `document` (the file).
  * Needs the contact cookie (401 contact-not-proven). 201 with `receipt`.
@@ -33,13 +38,13 @@ export const contactProve = z.object({ email: z.string().max(254), code: z.strin
 export const newRequest = z.object({
   type: z.literal('disclosure'),
   language,
-  name: z.string().trim().min(1).max(200),
+  name: z.string().overwrite(oneLine).trim().min(1).max(200),
   birthDate: date,
   services: z.union([z.literal('all'), z.array(z.string()).min(1)]),
   items: z.union([z.literal('all'), z.array(z.string()).min(1)]),
   reply: z.discriminatedUnion('channel', [
     z.object({ channel: z.literal('email') }),
-    z.object({ channel: z.literal('post'), address: z.string().trim().min(5).max(400) }),
+    z.object({ channel: z.literal('post'), address: z.string().overwrite(lines).trim().min(5).max(400) }),
   ]),
   document: z.object({ kind: z.string(), domicile: z.enum(['masked', 'same-as-address', 'not-shown']) }),
 });
