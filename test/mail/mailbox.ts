@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { bodyOf, headerOf } from './read-mail.ts';
+import { bodyOf, headerOf, wordsIn } from './read-mail.ts';
 
 export interface ReceivedMail {
   readonly to: readonly string[];
   readonly messageId: string;
+  readonly subject: string;
   readonly text: string;
 }
 
@@ -27,7 +28,7 @@ export const openMailbox = async (): Promise<Mailbox> => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8');
-        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), messageId: headerOf(raw, 'Message-ID'), text: bodyOf(raw) });
+        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), messageId: headerOf(raw, 'Message-ID'), subject: wordsIn(headerOf(raw, 'Subject')), text: bodyOf(raw) });
         done();
       });
     },

@@ -14,3 +14,9 @@ export const bodyOf = (raw: string): string => {
     ? Buffer.from(body, 'base64').toString('utf8')
     : Buffer.from(quotedPrintable(body.replace(/=\r\n/g, '')), 'latin1').toString('utf8');
 };
+
+/** A header with its encoded words (RFC 2047, UTF-8) as text; the space between two of them is none. */
+export const wordsIn = (header: string): string =>
+  header.replace(/(=\?utf-8\?[bq]\?[^?]*\?=)\s+(?==\?)/gi, '$1').replace(/(?:=\?utf-8\?[bq]\?[^?]*\?=)+/gi, (run) =>
+    Buffer.concat([...run.matchAll(/=\?utf-8\?([bq])\?([^?]*)\?=/gi)].map(([, way, text = '']) =>
+      (way?.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : Buffer.from(quotedPrintable(text.replaceAll('_', ' ')), 'latin1')))).toString('utf8'));

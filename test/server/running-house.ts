@@ -107,7 +107,7 @@ export const requestForm = (document: Uint8Array, facts: object = requestFacts, 
 export const password = 'correct horse battery staple';
 
 /** An account of the console; `enrolled` with an authenticator and signed in. */
-export const officerOf = async (house: House, email: string, tenant: TenantId, enrolled: boolean): Promise<Caller> => {
+export const officerOf = async (house: Pick<House, 'system' | 'consoleCaller'>, email: string, tenant: TenantId, enrolled: boolean): Promise<Caller> => {
   await house.system.tenants.add(tenant);
   await house.system.officers.add(tenant, await house.system.signIn.putAccount({ email, name: email, password }));
   const officer = house.consoleCaller();

@@ -60,7 +60,8 @@ export const createWhole = async (file: string, content: string | Uint8Array): P
     // A link fails where the name exists; a rename would replace it.
     await link(temporary, file);
   } catch (error) {
-    if (isPresent(error)) return false;
+    // Also when another, who was first, has tidied this one's half away.
+    if (isPresent(error) || (isMissing(error) && (await namesIn(dirname(file))).includes(basename(file)))) return false;
     throw error;
   } finally {
     await rm(temporary, { force: true });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { open, readFile, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createWhole, isInUse, isMissing, isTemporaryOf, namesIn, syncFolder } from './durable-files.ts';
+import { createWhole, isInUse, isMissing, isTemporaryOf, namesIn, removeTemporaries, syncFolder } from './durable-files.ts';
 import { SealBroken } from './seal-broken.ts';
 
 /**
@@ -46,7 +46,11 @@ export const readKey = async (instanceKey: KeyObject, place: string, file: strin
 /** The key in this file, made first where there is none. Callers at the same time get the same key. */
 export const readOrCreateKey = async (instanceKey: KeyObject, place: string, file: string): Promise<{ readonly key: KeyObject; readonly created: boolean }> => {
   const present = await readKey(instanceKey, place, file);
-  if (present) return { key: present, created: false };
+  if (present) {
+    // What a killed process left beside it; it may be another name of this very key, so it is unlinked and not overwritten.
+    await removeTemporaries(file);
+    return { key: present, created: false };
+  }
   const bytes = randomBytes(32);
   const created = await createWhole(file, wrap(instanceKey, place, bytes));
   bytes.fill(0);

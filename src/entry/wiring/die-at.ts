@@ -7,11 +7,16 @@ import { logLine } from './log.ts';
  */
 export const dieAt = (wish: string | undefined): Steps => {
   if (wish === undefined) return noSteps;
-  const deadly = new Set(wish.split(','));
+  let deadly = new Set(wish.split(','));
+  // A parent may order another death while the program runs.
+  process.on('message', (order) => {
+    deadly = new Set(String(order).split(','));
+    process.send?.('ordered');
+  });
   return {
     reached: async (step, id) => {
       const dies = [step, `${step}@${id}`].find((one) => deadly.has(one));
-      logLine('step', { step, case: id, ...(dies !== undefined && { dies }) });
+      logLine('step', { step, case: id, process: process.pid, ...(dies !== undefined && { dies }) });
       if (dies === undefined) return;
       process.kill(process.pid, 'SIGKILL');
       await new Promise(() => undefined);
