@@ -20,6 +20,12 @@ const triesMax = 5;
 /** Long enough to fill in the form and black out a document. */
 const proofMinutes = 60;
 
+/** A refusal without a code to compare takes as long as one with it, so that time does not tell whether one was sent. */
+const asSlowly = async ({ digests }: ProveContactPorts, code: string): Promise<false> => {
+  await digests.slowHash(plainCode(code));
+  return false;
+};
+
 /** Trades the mailed code for a token (the cookie `yakusoku-contact`) that stands for the proven address. Refusal: `code-wrong`. */
 export const proveContact = async (
   ports: ProveContactPorts,
@@ -29,7 +35,8 @@ export const proveContact = async (
   const now = await ports.clock.now();
   const hash = await ports.codes.takeTry(tenant, email, now, triesMax);
   // An ended code and an exhausted one look the same as a wrong one: nothing tells whether a code was ever sent.
-  if (hash === undefined || !await ports.digests.slowVerify(plainCode(input.code), hash)) return refused('code-wrong');
+  const right = hash === undefined ? await asSlowly(ports, input.code) : await ports.digests.slowVerify(plainCode(input.code), hash);
+  if (hash === undefined || !right) return refused('code-wrong');
   if (!await ports.codes.discard(tenant, email, hash)) return refused('code-wrong');
   const token = randomToken(ports.randomness);
   const expiresAt = instantOf(millisecondsOf(now) + proofMinutes * 60_000);

@@ -14,7 +14,7 @@ const Posting = ({ detail }: { readonly detail: CaseDetail }) => {
   return (
     <Section title={words.title}>
       <Text>{words.help}</Text>
-      <Anchor href={at`/api/console/cases/${detail.number}/letter.pdf`} target="_blank" rel="noreferrer">{words.letter}</Anchor>
+      <Anchor href={at`/api/console/cases/${detail.number}/letter.pdf`} download>{words.letter}</Anchor>
       <ProblemNotice problem={posted.error?.problem} />
       <Button w="fit-content" loading={posted.isPending} onClick={() => posted.mutate(undefined)}>{words.done}</Button>
     </Section>

@@ -1,40 +1,56 @@
-import { Anchor, Box, Button, Slider, Stack, Text } from '@mantine/core';
+import { Box, Button, Slider, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { at } from '../../ui/api.ts';
-import { ProblemError, problemFrom } from '../../ui/problem.ts';
+import { localProblem, ProblemError, problemFrom } from '../../ui/problem.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 
-/** Pixels for a canvas, or undefined for a PDF, which the browser shows in a tab of its own. */
-const readImage = async (url: string): Promise<ImageBitmap | undefined> => {
+type Pixels = ImageBitmap | HTMLCanvasElement;
+
+const pagesMax = 20;
+
+/** The document as pixels, a PDF too: what it hides, or would run, stays behind. */
+const readPages = async (url: string): Promise<readonly Pixels[]> => {
   const response = await fetch(url, { cache: 'no-store' });
   if (!response.ok) throw new ProblemError(problemFrom(response.status, await response.json().catch(() => undefined)));
   const content = await response.blob();
-  return content.type.startsWith('image/') ? createImageBitmap(content) : undefined;
+  try {
+    if (content.type.startsWith('image/')) return [await createImageBitmap(content)];
+    const { pdfPages } = await import('../../ui/pdf-pages.ts');
+    return (await pdfPages(new Uint8Array(await content.arrayBuffer()), pagesMax)).pages;
+  } catch {
+    throw new ProblemError(localProblem('upload-damaged'));
+  }
 };
 
-const Picture = ({ image }: { readonly image: ImageBitmap }) => {
-  const words = useConsoleMessages().identity;
+const Page = ({ pixels, label, width }: { readonly pixels: Pixels; readonly label: string; readonly width: number }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => { canvas.current?.getContext('2d')?.drawImage(pixels, 0, 0); }, [pixels]);
+  return <canvas ref={canvas} role="img" aria-label={label} width={pixels.width} height={pixels.height} style={{ width: `${width}%` }} />;
+};
+
+const Pages = ({ pages }: { readonly pages: readonly Pixels[] }) => {
+  const words = useConsoleMessages().identity;
   const [width, setWidth] = useState(60);
-  useEffect(() => { canvas.current?.getContext('2d')?.drawImage(image, 0, 0); }, [image]);
   return (
     <Stack>
       <Text size="sm" id="document-zoom">{words.zoom}</Text>
       <Slider aria-labelledby="document-zoom" thumbLabel={words.zoom} min={20} max={250} step={10} value={width} onChange={setWidth} maw={320} />
       <Box role="region" tabIndex={0} aria-label={words.alt} mah="70vh" style={{ overflow: 'auto' }}>
-        <canvas ref={canvas} role="img" aria-label={words.alt} width={image.width} height={image.height} style={{ width: `${width}%` }} />
+        {pages.map((pixels, index) => (
+          // The pages of one document, in its own order.
+          <Page key={index} pixels={pixels} label={pages.length === 1 ? words.alt : `${words.alt} ${index + 1}`} width={width} />
+        ))}
       </Box>
     </Stack>
   );
 };
 
-/** Asks for the document only when the officer says so, because each opening is on record. The pixels live in a canvas and go with it. */
+/** Asks for the document only when the officer says so, because each opening is on record. The pixels live in canvases and go with them. */
 export const DocumentView = ({ number, round }: { readonly number: string; readonly round: number }) => {
   const words = useConsoleMessages().identity;
-  const url = at`/api/console/cases/${number}/document`;
-  const open = useMutation({ mutationKey: ['document', number, round], mutationFn: () => readImage(url) });
+  const open = useMutation({ mutationKey: ['document', number, round], mutationFn: () => readPages(at`/api/console/cases/${number}/document`) });
   if (!open.isSuccess) {
     return (
       <Stack align="flex-start">
@@ -46,8 +62,8 @@ export const DocumentView = ({ number, round }: { readonly number: string; reado
   }
   return (
     <Stack align="stretch">
-      {open.data ? <Picture image={open.data} /> : <Anchor href={url} target="_blank" rel="noreferrer">{words.openPdf}</Anchor>}
-      <Button variant="default" w="fit-content" onClick={() => { open.data?.close(); open.reset(); }}>{words.close}</Button>
+      <Pages pages={open.data} />
+      <Button variant="default" w="fit-content" onClick={() => open.reset()}>{words.close}</Button>
     </Stack>
   );
 };

@@ -57,7 +57,7 @@ export const en: ConsoleMessages = {
   },
   identity: {
     title: 'Identity check', kind: 'Document', domicile: 'Registered domicile', domiciles: { masked: 'blacked out by the person', 'same-as-address': 'kept: the address only says “same as above”', 'not-shown': 'not shown' },
-    open: 'Open the document', openHelp: 'Opening it is recorded. Do not save or photograph it.', close: 'Close the document', openPdf: 'Open in another tab', alt: 'Image of the identity document', zoom: 'Size',
+    open: 'Open the document', openHelp: 'Opening it is recorded. Do not save or photograph it.', close: 'Close the document', alt: 'Image of the identity document', zoom: 'Size',
     gone: 'The document is disposed of. Its key is destroyed: nobody can open it.', compare: 'Check that name and date of birth on the document are those of the request above.',
     confirm: 'Identity confirmed', reject: 'Cannot confirm', askAgain: 'Ask for what is missing', reason: 'Reason, for the person', reasonHelp: 'The person reads this as you write it, in a mail and on the status page.',
     after: 'Once you decide, this document is disposed of at once and can never be opened again.', confirmTitle: 'Confirm the identity?', rejectTitle: 'Tell the person that identity cannot be confirmed?', askTitle: 'Ask for what is missing?', sure: 'Decide',
@@ -80,7 +80,7 @@ export const en: ConsoleMessages = {
     place: (table, column, row) => `${table}${column === null ? '' : `, “${column}”`}${row === null ? '' : `, row ${row + 1}`}`, mark: 'withheld',
   },
   approval: { title: 'Approval', help: 'On approval the reply (files and letter) is made and the person is told. It cannot be undone.', approve: 'Approve and reply', sure: 'Reply with this content?', built: (size) => `The reply is made (${size}).` },
-  posting: { title: 'Post', letter: 'Open the letter (PDF)', done: 'Record that it was posted', help: 'Print it, put it in an envelope, and record it on the day of posting.' },
+  posting: { title: 'Post', letter: 'Save the letter (PDF)', done: 'Record that it was posted', help: 'Print it, put it in an envelope, and record it on the day of posting.' },
   policies: {
     title: 'Privacy policies', help: 'Submit, approve, then set the day from which it applies. An approved text is kept exactly as it is.', version: 'Version', state: 'State', states: { draft: 'draft', approved: 'approved', active: 'has a start day' }, from: 'Applies from', now: 'in force', hash: 'Identity',
     approve: 'Approve', activate: 'Set the start day', activateSave: 'Apply from this day', read: { ja: 'Read in Japanese', en: 'Read in English' }, submit: 'Submit a new version', choose: 'Choose a file (YAML)', submitted: 'Submitted.', warnings: (warnings) => (warnings === 0 ? 'No findings.' : `${warnings} warnings.`), empty: 'None yet.', day: 'Start day (from 0:00)',

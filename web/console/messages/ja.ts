@@ -70,7 +70,7 @@ export const ja = {
   } as Record<string, string>,
   identity: {
     title: '本人確認', kind: '書類の種類', domicile: '本籍', domiciles: { masked: '本人が黒塗りした', 'same-as-address': '住所が「同上」なので残した', 'not-shown': '記載がない' },
-    open: '書類を開く', openHelp: '開いたことは記録されます。保存や撮影はしないでください。', close: '書類を閉じる', openPdf: '別のタブで開く', alt: '本人確認書類の画像', zoom: '大きさ',
+    open: '書類を開く', openHelp: '開いたことは記録されます。保存や撮影はしないでください。', close: '書類を閉じる', alt: '本人確認書類の画像', zoom: '大きさ',
     gone: '書類は廃棄済みです。鍵を破棄したので、だれにも開けません。', compare: '書類の氏名・生年月日が、上の請求の内容と同じか確かめてください。',
     confirm: '本人と確認した', reject: '本人と確認できない', askAgain: '足りないものをお願いする', reason: '本人に伝える理由', reasonHelp: '本人へのメールと受付状況のページに、このまま表示されます。',
     after: '決めると、この書類はすぐに廃棄され、二度と開けません。', confirmTitle: '本人と確認しますか', rejectTitle: '本人と確認できないと伝えますか', askTitle: '足りないものをお願いしますか', sure: '決める',
@@ -92,7 +92,7 @@ export const ja = {
     place: (table: string, column: string | null, row: number | null) => `${table}${column === null ? '' : ` の「${column}」`}${row === null ? '' : ` の ${row + 1} 行目`}`, mark: '出さない',
   },
   approval: { title: '承認', help: '承認すると、回答(ファイルと手紙)を作り、本人に知らせます。取り消せません。', approve: '承認して回答する', sure: 'この内容で回答しますか', built: (size: string) => `回答を作成しました(${size})。` },
-  posting: { title: '郵送', letter: '手紙を開く(PDF)', done: '発送したことを記録する', help: '印刷して封筒に入れ、発送した日に記録してください。' },
+  posting: { title: '郵送', letter: '手紙を保存する(PDF)', done: '発送したことを記録する', help: '印刷して封筒に入れ、発送した日に記録してください。' },
   policies: {
     title: 'プライバシーポリシー', help: '提出 → 承認 → 開始日の順です。承認した文面は、そのままの形で保存されます。', version: '版', state: '状態', states: { draft: '下書き', approved: '承認済み', active: '開始日あり' }, from: '開始日', now: '適用中', hash: '識別番号',
     approve: '承認する', activate: '開始日を決める', activateSave: 'この日から適用する', read: { ja: '日本語を読む', en: '英語を読む' }, submit: '新しい版を提出する', choose: 'ファイル(YAML)を選ぶ', submitted: '提出しました。', warnings: (count: number) => (count === 0 ? '指摘はありません。' : `注意が ${count} 件あります。`), empty: 'まだありません。', day: '開始日(0 時から)',

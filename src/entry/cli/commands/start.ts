@@ -24,7 +24,7 @@ export const startCommand = (): Command => new Command('start')
   .option('--home <folder>', 'where its data lie (default: YAKUSOKU_HOME, else .yakusoku in the checkout)')
   .option('--port <port>', 'the portal\'s port; the console has the next. 0: any free ones', between(0, 65_534), 8080)
   .option('--people <count>', 'people in the example databases, at the first start', between(1, 1_000_000), 20_000)
-  .option('--smtp <url>', 'send mails there instead of keeping them in the outbox page')
+  .option('--smtp <url>', 'send mails there instead of keeping them in the outbox page (a URL with a password: in SMTP_URL)')
   .option('--mail-from <sender>', 'the sender of those mails', 'Yakusoku <noreply@example.jp>')
   .option('--json', 'one JSON line on standard output when it is ready; progress goes to standard error')
   .addHelpText('after', `
@@ -49,7 +49,9 @@ async function start(options: StartOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { ask(); });
   let failed: unknown;
   try {
-    const smtp = options.smtp === undefined ? undefined : { url: options.smtp, from: options.mailFrom };
+    // The environment's too: a command line with a password in it is for all on the machine to read.
+    const url = options.smtp ?? process.env['SMTP_URL'];
+    const smtp = url === undefined ? undefined : { url, from: options.mailFrom };
     const installation = startInstallation(home, { port: options.port, people: options.people, smtp, databaseUrl: process.env['DATABASE_URL'] }, progress, running);
     installation.catch(() => undefined);
     const started = await Promise.race([installation, asked]);
