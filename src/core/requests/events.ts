@@ -16,8 +16,9 @@ export type MailKind = 'receipt' | 'identity-asked-again' | 'identity-rejected' 
 export type WaitReason = 'unreachable' | 'refused' | 'timeout' | 'shape-differs' | 'failed';
 
 /**
- * What happened to a case, in order. Events hold no personal data: the form, documents and collected rows live elsewhere.
- * Account keys are the one exception that the store needs; they are dropped from everything that leaves it.
+ * What happened to a case, in order. An event names nobody: the form, documents and collected rows live elsewhere. It does hold
+ * the keys of accounts and what an officer wrote (reasons, a basis, explanations), which may tell of a person: events stay in
+ * the store, and go with the case.
  */
 export type CaseEvent =
   /** `file` is where the document of the first round is sealed. */
