@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import yauzl from 'yauzl';
 import { zipReplyPackager } from '../../src/adapters/package/zip-reply-packager.ts';
 import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import type { CaseNumber } from '../../src/core/identifiers/case-ids.ts';
@@ -13,6 +12,7 @@ import { languages, type Language } from '../../src/core/identifiers/language.ts
 import { readDataset } from '../../src/core/sources/read-dataset.ts';
 import type { ReplyContents, ReplyTable } from '../../src/operations/ports/reply-packager.ts';
 import { openBrowser } from '../end-to-end/browser.ts';
+import { unzip } from '../reply/unzip.ts';
 
 let browser: Browser;
 let folder: string;
@@ -46,16 +46,11 @@ const unpackedPage = async (language: Language): Promise<string> => {
   };
   const chunks: Uint8Array[] = [];
   for await (const chunk of zipReplyPackager().pack(contents)) chunks.push(chunk);
-  const zip = await yauzl.fromBufferPromise(Buffer.concat(chunks));
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileName !== 'index.html') continue;
-    const parts: Buffer[] = [];
-    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-    const file = path.join(folder, `${language}.html`);
-    await writeFile(file, Buffer.concat(parts));
-    return pathToFileURL(file).href;
-  }
-  throw new Error('no page');
+  const page = (await unzip(Buffer.concat(chunks))).get('index.html');
+  if (!page) throw new Error('no page');
+  const file = path.join(folder, `${language}.html`);
+  await writeFile(file, page);
+  return pathToFileURL(file).href;
 };
 
 describe('the readable page of a reply', () => {

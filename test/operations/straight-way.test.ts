@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import yauzl from 'yauzl';
 import { name, type GroundId, type TableId } from '../../src/core/identifiers/name-ids.ts';
 import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
 import { confirmAccounts } from '../../src/operations/confirm-accounts.ts';
@@ -13,22 +12,12 @@ import { recordPosting } from '../../src/operations/record-posting.ts';
 import { setWithholding } from '../../src/operations/set-withholding.ts';
 import { showStatus } from '../../src/operations/show-status.ts';
 import { approve, ask, collected, decide, kinds, member, officer, provenAccount, refusal, scan, see, shop, value, work, yoshihiko } from './case-steps.ts';
+import { unzip } from '../reply/unzip.ts';
 import { openWorld, tenant, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
 afterAll(async () => { await world.close(); });
-
-const unzip = async (bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> => {
-  const zip = await yauzl.fromBufferPromise(bytes);
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    const parts: Buffer[] = [];
-    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-    files.set(entry.fileName, Buffer.concat(parts));
-  }
-  return files;
-};
 
 const tokenIn = (text: string): string => /\/reply\/([A-Za-z0-9_-]+)/.exec(text)?.[1] ?? '';
 

@@ -2,6 +2,7 @@ import type { PersonId } from '../../core/identifiers/case-ids.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
+import { hourOf } from '../../core/ledger/entry-bytes.ts';
 import type { LedgerEntry } from '../../core/ledger/entry.ts';
 import type { RecordedEvent } from '../../core/requests/events.ts';
 import type { CaseHeader } from '../ports/case-store.ts';
@@ -61,6 +62,3 @@ const sorted = (value: unknown): unknown => {
 };
 
 const hex = (bytes: Uint8Array): Sha256 => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
-
-/** Cut to the hour, so that an entry alone singles nobody out. */
-export const hourOf = (at: Instant): Instant => `${at.slice(0, 13)}:00:00.000Z` as Instant;
