@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { glyphCoverage, type GlyphCoverage } from './glyph-coverage.ts';
 
@@ -10,16 +9,16 @@ const files = [
 ] as const;
 
 export interface BundledFonts {
-  /** The font files themselves; those of the machine are never asked for. */
-  readonly blobs: Buffer[];
+  /** The font files, read by typst as it needs them: in memory they would be 20 MB, twice. */
+  readonly paths: string[];
   /** BIZ UDPGothic, and Noto Sans JP for what it lacks (𠮷). */
   readonly coverage: readonly GlyphCoverage[];
 }
 
 export const bundledFonts = (): BundledFonts => {
-  const blobs = files.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file))));
+  const paths = files.map((file) => fileURLToPath(import.meta.resolve(file)));
   // The regular cuts stand for their bold ones, which have the same repertoire.
-  return { blobs, coverage: blobs.filter((_, at) => at % 2 === 0).map(glyphCoverage) };
+  return { paths, coverage: paths.filter((_, at) => at % 2 === 0).map(glyphCoverage) };
 };
 
 /** Invisible by nature: controls, joiners, selectors of variants (a font without the variant shows the plain character). */

@@ -8,7 +8,7 @@ import { bundledFonts, missingGlyphs } from './bundled-fonts.ts';
 export const typstLetterPrinter = (): LetterPrinter => {
   const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8');
   const fonts = bundledFonts();
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.blobs }] });
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.paths }] });
   const compile = (letter: Letter, missing: readonly string[], standard: 'a-2b' | undefined): Uint8Array => {
     const inputs = { letter: JSON.stringify({ ...withNulls(letter), missing }) };
     try {

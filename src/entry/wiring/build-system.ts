@@ -1,4 +1,3 @@
-import { officerSignIn } from '../../adapters/auth/officer-sign-in.ts';
 import { movableClock } from '../../adapters/clock/movable-clock.ts';
 import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { openJobs } from '../../adapters/jobs/jobs.ts';
@@ -28,6 +27,7 @@ import { noSteps, type Steps } from '../../operations/ports/steps.ts';
 import type { Configuration } from './configuration.ts';
 import { connectedSources } from './connected-sources.ts';
 import { connectionStrings } from './connection-strings.ts';
+import { lateSignIn } from './late-sign-in.ts';
 import { logFault, logLine } from './log.ts';
 import { nodeDigests } from './node-digests.ts';
 import { nodeRandomness } from './node-randomness.ts';
@@ -67,7 +67,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     portal: portalLinks(configuration.portalUrl),
     ledger: postgresLedgerIntake,
     ledgerReader: postgresLedgerReader(store.pool, ledgerKeys(configuration)),
-    signIn: officerSignIn({ pool: store.pool, secret, consoleUrl }),
+    signIn: lateSignIn({ pool: store.pool, secret, consoleUrl }),
     close: async () => {
       smtp?.close();
       const closing = [jobs.close(), locks.close(), sources.close()];
