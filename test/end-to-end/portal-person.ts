@@ -60,8 +60,11 @@ export interface Receipt {
 /** A request from the home page to the receipt, all data, reply by e-mail. */
 export const askForData = async (page: Page, portal: string, language: Language, person: PortalPerson, kind: RegExp, mailbox: Mailbox, look: Look): Promise<Receipt> => {
   const words = messages[language];
-  await page.goto(`${portal}/?lang=${language}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // The page comes in Japanese; one switch makes it English.
+  await page.goto(portal);
+  await page.getByRole('heading', { level: 1, name: ja.home.title }).waitFor();
+  if (language === 'en') await page.getByText('English', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
   await look(page, 'home');
   await page.getByRole('link', { name: words.home.request.title }).click();
   await look(page, 'request-contact');
