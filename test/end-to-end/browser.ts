@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Language } from '../../src/core/identifiers/language.ts';
 
 /**
  * The npm build of Chromium brings the libraries that a bare machine lacks, but unpacks them only where it believes to run
@@ -28,4 +29,11 @@ export const openBrowser = async (): Promise<Browser> => {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+};
+
+/** Somebody new, of whom the browser remembers nothing, in Tokyo; nothing moves, so that pictures show pages at rest. */
+export const newVisitor = async (browser: Browser, language: Language): Promise<BrowserContext> => {
+  const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true });
+  context.setDefaultTimeout(20_000);
+  return context;
 };

@@ -8,7 +8,7 @@ import type { Language } from '../../src/core/identifiers/language.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
-import { openBrowser } from './browser.ts';
+import { newVisitor, openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, reviewAndApprove, stageShown } from './console-officer.ts';
 import { lookingAt, pictures } from './look.ts';
 import { askForData, pickUp, type PortalPerson, type Receipt } from './portal-person.ts';
@@ -38,7 +38,6 @@ afterAll(async () => {
 });
 
 const newPage = async (context: BrowserContext): Promise<{ readonly page: Page; readonly faults: string[] }> => {
-  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -59,13 +58,13 @@ const rowsIn = (files: ReadonlyMap<string, Buffer>): Map<string, { readonly valu
 const journey = async (language: Language): Promise<void> => {
   const findings: string[] = [];
   const look = lookingAt(language, findings);
-  const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true });
+  const context = await newVisitor(browser, language);
   const { page, faults } = await newPage(context);
   const receipt: Receipt = await askForData(page, installation.portal, language, person, licence[language], mailbox, look);
   await mailbox.waitFor(email, (mail) => mail.text.includes(receipt.caseNumber));
 
   if (!officer) {
-    officer = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+    officer = await newVisitor(browser, 'ja');
     desk = (await newPage(officer)).page;
     if (!installation.officer) throw new Error('no first sign-in was printed');
     await firstSignIn(desk, installation.console, language, installation.officer, look);

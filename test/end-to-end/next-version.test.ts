@@ -7,7 +7,7 @@ import { en } from '../../web/console/messages/en.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
-import { openBrowser } from './browser.ts';
+import { newVisitor, openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { askForData, pickUp } from './portal-person.ts';
@@ -44,7 +44,7 @@ const startOf = async (): Promise<{ readonly promised: { readonly days: number }
 test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version changes portal, upload check, clocks and letter from its day on, with no change in the code', async () => {
   const findings: string[] = [];
   const look = lookingAt('next', findings);
-  const desk = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' })).newPage();
+  const desk = await (await newVisitor(browser, 'en')).newPage();
   if (!installation.officer) throw new Error('no first sign-in was printed');
   await firstSignIn(desk, installation.console, 'en', installation.officer, look);
 
@@ -62,7 +62,7 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   await row.getByText(en.policies.states.active).waitFor();
   await look(desk, 'policies');
 
-  const visitor = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true })).newPage();
+  const visitor = await (await newVisitor(browser, 'en')).newPage();
   expect(await promisedOnPortal(visitor)).toContain('14 business days');
   expect((await startOf()).documents.map((one) => one.id)).toContain('passport');
 
@@ -87,7 +87,9 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   // A whole request under the new version: its clock, and its letter.
   const { family, given, birthDate, email } = personOf(200);
   const person = { name: `${family.kanji}${given.kanji}`, birthDate, email };
-  const { caseNumber, word } = await askForData(visitor, installation.portal, 'en', person, /Driving licence/, mailbox, async () => undefined);
+  // Somebody else's browser: the visitor's remembers that English was chosen.
+  const requester = await (await newVisitor(browser, 'en')).newPage();
+  const { caseNumber, word } = await askForData(requester, installation.portal, 'en', person, /Driving licence/, mailbox, async () => undefined);
   await openCase(desk, installation.console, caseNumber);
   await desk.getByText(en.clocks.left(10)).waitFor();
   await confirmIdentity(desk, 'en', async () => undefined);
@@ -97,7 +99,7 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   await desk.getByRole('dialog').getByRole('button', { name: en.approval.approve }).click();
   const mail = await mailbox.waitFor(email, (one) => one.text.includes('/reply/'), before);
   const link = /https?:\/\/\S+\/reply\/[A-Za-z0-9_-]+/.exec(mail.text)?.[0] ?? '';
-  const files = await unzip(await readFile(await pickUp(visitor, 'en', link, word, async () => undefined)));
+  const files = await unzip(await readFile(await pickUp(requester, 'en', link, word, async () => undefined)));
   const letter = (await pdfText(files.get('letter.pdf') ?? Buffer.alloc(0))).join('\n');
   expect(letter).toContain('within 10 business days');
   expect(letter).toContain('1 December 2026');

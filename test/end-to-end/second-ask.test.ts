@@ -7,7 +7,7 @@ import { ja as desk } from '../../web/console/messages/ja.ts';
 import { ja } from '../../web/portal/messages/ja.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { unzip } from '../reply/unzip.ts';
-import { openBrowser } from './browser.ts';
+import { newVisitor, openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { askForData, giveDocument, proveContact } from './portal-person.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-const newPage = async (): Promise<Page> => await (await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true })).newPage();
+const newPage = async (): Promise<Page> => await (await newVisitor(browser, 'ja')).newPage();
 
 const decide = async (officer: Page, choice: string, reason: string): Promise<void> => {
   await officer.getByRole('button', { name: choice }).click();
