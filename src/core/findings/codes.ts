@@ -57,6 +57,8 @@ export interface FindingParameters {
   readonly 'ground-not-available': { readonly ground: string; readonly type: string };
   /** Days a year on which the desk is closed beside weekends and national holidays: a desk that never opens promises nothing. */
   readonly 'desk-closed-too-long': { readonly days: number; readonly most: number };
+  /** Forms would be disposed of while the reply can still be collected. */
+  readonly 'form-gone-before-reply': { readonly days: number; readonly linkDays: number };
   readonly 'channel-both-ways': { readonly channel: string };
   readonly 'fact-not-published': { readonly fact: PublishedFact; readonly of: string | undefined };
   readonly 'class-without-purpose': { readonly id: string };

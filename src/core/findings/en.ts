@@ -55,6 +55,7 @@ export const en: { readonly [Code in FindingCode]: (parameters: FindingParameter
   'fee-not-allowed': ({ type }) => `request \`${type}\` cannot carry a fee (APPI Article 38)`,
   'ground-not-available': ({ ground, type }) => `the law does not let \`${ground}\` refuse request \`${type}\` (APPI Articles 32 to 35): the text stands, the ground cannot be used`,
   'desk-closed-too-long': ({ days, most }) => `the desk is closed on ${days} days a year beside weekends and holidays, at most ${most} are allowed`,
+  'form-gone-before-reply': ({ days, linkDays }) => `forms are disposed of after ${days} days while a reply can be collected for ${linkDays}: keep them at least as long`,
   'channel-both-ways': ({ channel }) => `\`${channel}\` is both accepted and refused`,
   'fact-not-published': ({ fact, of }) => `the published text nowhere prints ${facts[fact]}${of === undefined ? '' : ` (\`${of}\`)`}`,
   'class-without-purpose': ({ id }) => `class \`${id}\` has no purpose`,

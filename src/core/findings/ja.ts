@@ -55,6 +55,7 @@ export const ja: { readonly [Code in FindingCode]: (parameters: FindingParameter
   'fee-not-allowed': ({ type }) => `請求 \`${type}\` に手数料は定められません（個人情報保護法第38条）`,
   'ground-not-available': ({ ground, type }) => `\`${ground}\` を理由に請求 \`${type}\` を断ることは法律上できません（個人情報保護法第32条から第35条）。文は残りますが、使えません`,
   'desk-closed-too-long': ({ days, most }) => `窓口の休業日（土日・祝日を除く）が年に ${days} 日あります。上限は ${most} 日です`,
+  'form-gone-before-reply': ({ days, linkDays }) => `回答を受け取れる期間（${linkDays} 日）より先に、申請書を ${days} 日で廃棄することになっています。保管する日数を延ばしてください`,
   'channel-both-ways': ({ channel }) => `\`${channel}\` が、受け付ける方法と受け付けない方法の両方にあります`,
   'fact-not-published': ({ fact, of }) => `${facts[fact]}${of === undefined ? '' : `（\`${of}\`）`}が、公表される本文のどこにもありません`,
   'class-without-purpose': ({ id }) => `区分 \`${id}\` には利用目的がありません`,

@@ -15,7 +15,7 @@ export const severityOf: { readonly [Code in FindingCode]: Severity } = {
   'fee-not-allowed': 'error',
   // JP-DSR-08: real policies spread the grounds over all requests; the text stands, the ground cannot be used there.
   'ground-not-available': 'warning',
-  'desk-closed-too-long': 'error', 'channel-both-ways': 'error', 'fact-not-published': 'error', 'class-without-purpose': 'warning', 'no-file': 'error',
+  'desk-closed-too-long': 'error', 'form-gone-before-reply': 'error', 'channel-both-ways': 'error', 'fact-not-published': 'error', 'class-without-purpose': 'warning', 'no-file': 'error',
   'table-without-owner': 'error', 'ownership-cycle': 'error', 'disposal-order-incomplete': 'error', 'disposal-order-wrong': 'error',
   'columns-do-not-pair': 'error', 'part-without-account': 'error', 'account-without-identity': 'error', 'not-in-database': 'error',
   // Fails closed: the column stays out of every reply until somebody says what it holds.

@@ -49,7 +49,9 @@ ${tableOf([[words.agents.authority, listOf(inLanguage(authority, language))], [w
 
 const inLanguage = (texts: readonly LocalText[], language: Language): readonly string[] => texts.map((text) => text[language]);
 
-export const documentDisposal = (words: PublishWords): Fragment => paragraph(words.disposal);
+/** What becomes of all that was supplied with a request: its use, the documents, the form. */
+export const documentDisposal = ({ suppliedData, formRetention }: RequestsSection, words: PublishWords): Fragment =>
+  html`${[words.suppliedData[suppliedData], words.disposal, words.formDisposal(formRetention)].map(paragraph)}`;
 
 export const refusedChannels = ({ intake }: RequestsSection, words: PublishWords): Fragment => html`${[
   paragraph(words.acceptedChannels(intake.accepted)),

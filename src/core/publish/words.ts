@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
-import type { Fee, IntakeChannel, PromisedReply, ReplyChannel, RequestType } from '../policy/model/requests.ts';
+import type { Fee, FormRetention, IntakeChannel, PromisedReply, ReplyChannel, RequestsSection, RequestType } from '../policy/model/requests.ts';
 import type { Fragment } from './html.ts';
 
 /** Every word that a published policy has besides the policy's own texts: one file a language, none may be missing. */
@@ -32,7 +32,9 @@ export interface PublishWords {
     readonly besides: string; readonly besidesAndMask: string;
     readonly legalRepresentative: string; readonly mandated: string; readonly authority: string; readonly identity: string;
   };
+  readonly suppliedData: { readonly [Use in RequestsSection['suppliedData']]: string };
   readonly disposal: string;
+  readonly formDisposal: (retention: FormRetention) => string;
   readonly acceptedChannels: (channels: readonly IntakeChannel[]) => string;
   readonly refusedChannels: (channels: readonly IntakeChannel[]) => string;
   readonly telephone: string;

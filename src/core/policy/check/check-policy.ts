@@ -10,6 +10,7 @@ import { deskClosedTooLong } from './desk-closed-too-long.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { factNotPublished } from './fact-not-published.ts';
 import { feeNotAllowed } from './fee-not-allowed.ts';
+import { formGoneBeforeReply } from './form-gone-before-reply.ts';
 import { groundNotAvailable } from './ground-not-available.ts';
 import { usableDocument } from './usable-document.ts';
 
@@ -18,7 +19,7 @@ export type Rule = (policy: Policy, on: CalendarDate) => readonly Finding[];
 
 const rules: readonly Rule[] = [
   duplicateId, danglingReference, datesOutOfOrder, usableDocument, feeNotAllowed, groundNotAvailable, channelBothWays,
-  deskClosedTooLong, classWithoutPurpose, factNotPublished,
+  deskClosedTooLong, formGoneBeforeReply, classWithoutPurpose, factNotPublished,
 ];
 
 /** What is wrong with a policy that could be read, as of that day. Every rule is applied; the order is the text's. */

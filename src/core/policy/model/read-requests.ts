@@ -5,7 +5,7 @@ import { keyed, list, mapping, optional, refined, required, variant, word } from
 import { identifier, integer, localText, oneOf } from '../../text/values.ts';
 import { intakeChannels, legalGrounds, replyChannels, requestTypes } from './requests.ts';
 import type {
-  AgentPapers, AgentRules, Fee, IdentityDocument, IdentityRules, PromisedReply, RefusalGround, RequestsSection, RequestType, RequestTypeRules,
+  AgentPapers, AgentRules, Fee, FormRetention, IdentityDocument, IdentityRules, PromisedReply, RefusalGround, RequestsSection, RequestType, RequestTypeRules,
 } from './requests.ts';
 
 const yenMost = 100_000;
@@ -26,6 +26,14 @@ const promisedReply: Reader<PromisedReply> = mapping({
   at: atOf('business-days'), days: values['business-days'], unit: 'business-days', from: values.from, event: values.event,
   closedDayReceipt: values['receipt-on-closed-day'],
 }));
+
+/** Ten years: longer is not "a set time" any more. */
+const retentionDaysMost = 3650;
+
+const formRetention: Reader<FormRetention> = mapping(
+  { days: required(integer(1, retentionDaysMost)), from: required(oneOf(['reply'])) },
+  (values, _at, atOf) => ({ at: atOf('days'), ...values }),
+);
 
 const papers: Reader<AgentPapers> = mapping({ authority: required(list(localText, 1)), identity: required(list(localText, 1)) }, (values) => values);
 
@@ -61,7 +69,9 @@ export const requests: Reader<RequestsSection> = mapping({
   intake: required(mapping({ accepted: required(list(oneOf(intakeChannels), 1)), refused: optional(list(oneOf(intakeChannels)), []) }, (values, at) => ({ at, ...values }))),
   'promised-reply': required(promisedReply), 'reply-channels': required(list(oneOf(replyChannels), 1)), identity: required(identity),
   'refusal-grounds': optional(list(ground), []), 'reply-link-days': required(integer(1, 90)),
+  'supplied-data': required(oneOf(['procedure-only'])), 'form-retention': required(formRetention),
 }, (values, at) => ({
   at, types: values.types, intake: values.intake, promisedReply: values['promised-reply'], replyChannels: values['reply-channels'],
   identity: values.identity, refusalGrounds: values['refusal-grounds'], replyLinkDays: values['reply-link-days'],
+  suppliedData: values['supplied-data'], formRetention: values['form-retention'],
 }));

@@ -26,6 +26,9 @@ export interface RequestsSection {
   readonly refusalGrounds: readonly RefusalGround[];
   /** How long the link to a reply opens, in days from its mail. An operating parameter: the text may leave it open. */
   readonly replyLinkDays: number;
+  /** What a person supplies with a request serves that request alone. */
+  readonly suppliedData: 'procedure-only';
+  readonly formRetention: FormRetention;
 }
 
 export interface RequestTypeRules {
@@ -51,6 +54,13 @@ export interface PromisedReply {
   readonly event: 'dispatch';
   /** What a receipt on a closed day counts as. */
   readonly closedDayReceipt: 'as-is' | 'next-business-day';
+}
+
+/** The "set time" after which the form of a request is disposed of, in days after that of the reply. */
+export interface FormRetention {
+  readonly at: Position;
+  readonly days: number;
+  readonly from: 'reply';
 }
 
 export interface IdentityRules {
