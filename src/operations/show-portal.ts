@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
 import { identityDocumentOn } from '../core/law/jp/identity-documents.ts';
 import type { LocalText } from '../core/policy/model/local-text.ts';
-import type { Fee, IdentityDocument, ReplyChannel } from '../core/policy/model/requests.ts';
+import type { Fee, IdentityDocument, IntakeChannel, ReplyChannel, RequestsSection, RequestType } from '../core/policy/model/requests.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
@@ -27,7 +27,8 @@ export interface PortalView {
   readonly documents: PortalDocument[];
   readonly maskDomicile: boolean;
   readonly replyChannels: ReplyChannel[];
-  readonly fee: Fee;
+  readonly types: PortalRequestType[];
+  readonly intake: { readonly accepted: IntakeChannel[]; readonly refused: IntakeChannel[] };
   readonly promised: { readonly days: number; readonly ifCompleteToday: CalendarDate };
   readonly desk: { readonly name: LocalText; readonly address: LocalText; readonly telephone: string };
 }
@@ -37,13 +38,19 @@ export interface PortalDocument {
   readonly frontOnly: boolean; readonly mustHide: LocalText[];
 }
 
+/** `online`: asked for at this portal; for the others the policy's further ways of intake remain. */
+export interface PortalRequestType {
+  readonly type: RequestType;
+  readonly fee: Fee;
+  readonly online: boolean;
+}
+
 /** What the policy in force now offers to somebody who asks for disclosure. Refusal: `unavailable` without such a policy. */
 export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenant: TenantId; readonly policy: PolicyId }): Promise<Outcome<PortalView>> => {
   const now = await ports.clock.now();
   const version = await ports.policies.inForce(input.tenant, input.policy, now);
   const policy = version && await policyOfVersion(ports.policies, input.tenant, version.hash);
-  const rules = policy?.requests.types.find(({ type }) => type === 'disclosure');
-  if (!version || !policy || !rules) return refused('unavailable');
+  if (!version || !policy?.requests.types.some(({ type }) => type === 'disclosure')) return refused('unavailable');
   const today = dateIn(policy.desk.calendar.zone, now);
   const { promised } = clocksOf({ arrivedAt: now, completeAt: now, repliedAt: undefined, now }, policy.requests.promisedReply, policy.desk.calendar);
   if (!promised) throw new Error('a complete request has a promised day');
@@ -56,11 +63,16 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     documents: policy.requests.identity.documents.map((document) => documentOn(document, today)),
     maskDomicile: policy.requests.identity.mask !== 'none',
     replyChannels: [...policy.requests.replyChannels],
-    fee: rules.fee,
+    types: typesOf(policy.requests),
+    intake: { accepted: [...policy.requests.intake.accepted], refused: [...policy.requests.intake.refused] },
     promised: { days: policy.requests.promisedReply.days, ifCompleteToday: promised.dueOn },
     desk: { name: policy.desk.name, address: policy.desk.address, telephone: policy.desk.telephone },
   });
 };
+
+/** The portal's form asks for disclosure alone as yet. */
+const typesOf = ({ types, intake }: RequestsSection): PortalRequestType[] =>
+  types.map(({ type, fee }) => ({ type, fee, online: type === 'disclosure' && intake.accepted.includes('portal') }));
 
 /** The policy's own name for a document, with what the law says of its kind on that day. A kind that the law does not know is not usable. */
 const documentOn = ({ id, name }: IdentityDocument, on: CalendarDate): PortalDocument => {

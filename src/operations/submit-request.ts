@@ -5,6 +5,7 @@ import type { EmailAddress } from '../core/identifiers/email-address.ts';
 import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
+import type { Fee } from '../core/policy/model/requests.ts';
 import { promisedOn } from '../core/requests/clocks.ts';
 import type { CaseEvent } from '../core/requests/events.ts';
 import { submit } from '../core/requests/hand-in.ts';
@@ -34,6 +35,8 @@ export interface RequestReceipt {
   readonly pickupWord: string;
   readonly arrivedAt: Instant;
   readonly promisedOn: CalendarDate;
+  /** As the version in force says for this type of request. */
+  readonly fee: Fee;
 }
 
 /**
@@ -71,7 +74,10 @@ export const submitRequest = async (
     const number = await open(ports, { tenant, id, form, policyHash: version.hash, at, events: decided.value, wordHash });
     await ports.steps.reached('submit:recorded', id);
     const complete = dateIn(policy.desk.calendar.zone, at);
-    return done({ caseNumber: number, pickupWord: word, arrivedAt: at, promisedOn: promisedOn(complete, policy.requests.promisedReply, policy.desk.calendar) });
+    return done({
+      caseNumber: number, pickupWord: word, arrivedAt: at, promisedOn: promisedOn(complete, policy.requests.promisedReply, policy.desk.calendar),
+      fee: policy.requests.types.find(({ type }) => type === form.type)?.fee ?? 'unstated',
+    });
   } catch (error) {
     await ports.seal.destroy(tenant, id, 'identity-1');
     throw error;

@@ -62,7 +62,19 @@ export const en: PortalMessages = {
     },
     today: (date) => `If everything arrives today, we send the reply by ${date}.`,
     version: (version) => `Policy in force: version of ${version}`,
-    fee: { none: 'There is no fee.', unstated: 'The policy states no fee, and none is asked.', yen: (amount) => `The fee is ${amount} yen.` },
+    types: {
+      title: 'What you can ask for, and what it costs',
+      how: 'How to ask',
+      here: 'Ask here',
+      askDesk: 'Please ask the desk',
+      others: 'For what cannot be asked for on this site yet, please turn to this desk. It tells you which papers are needed and how to send them.',
+    },
+  },
+  fee: {
+    none: 'There is no fee.',
+    unstated: 'The policy states no fee, and nothing is charged.',
+    yen: (amount) => `The fee for this request is ${amount} yen.`,
+    howToPay: (telephone) => `It cannot be paid on this site. To learn how to pay, please ask the desk once you have your case number${telephone === undefined ? '' : ` (telephone ${telephone})`}.`,
   },
   contact: {
     title: 'Confirm your e-mail address',
@@ -83,6 +95,7 @@ export const en: PortalMessages = {
   request: {
     title: 'See my own data',
     short: 'Request for disclosure',
+    notHere: 'Under the privacy policy in force no request can be made on this site. Please use the ways below.',
     stepOf: (at, of) => `Step ${at} of ${of}`,
     steps: { contact: 'E-mail', scope: 'What to see', you: 'About you', document: 'Identity', check: 'Check and send', receipt: 'Receipt' },
     stepsLabel: 'Steps of the request',

@@ -60,7 +60,20 @@ export const ja = {
     },
     today: (date: string) => `今日すべてそろえば、${date}までに返事を出します。`,
     version: (version: string) => `今のポリシー: ${version} の版`,
-    fee: { none: '手数料はかかりません。', unstated: '手数料についての定めはなく、いただきません。', yen: (amount: string) => `手数料は ${amount} 円です。` },
+    types: {
+      title: '請求できることと手数料',
+      how: '請求のしかた',
+      here: 'ここで請求する',
+      askDesk: '窓口にお尋ねください',
+      others: 'このサイトでまだ請求できないものは、次の窓口にご連絡ください。必要な書類と送り方をご案内します。',
+    },
+  },
+  fee: {
+    none: '手数料はかかりません。',
+    unstated: '手数料の定めはなく、何もいただきません。',
+    yen: (amount: string) => `この請求の手数料は ${amount} 円です。`,
+    howToPay: (telephone: string | undefined) =>
+      `このサイトではお支払いになれません。お支払いの方法は、受付のあとに、受付番号を添えて窓口にお尋ねください${telephone === undefined ? '' : `（電話 ${telephone}）`}。`,
   },
   contact: {
     title: 'メールアドレスを確かめます',
@@ -81,6 +94,7 @@ export const ja = {
   request: {
     title: '自分の情報を見せてもらう',
     short: '開示の請求',
+    notHere: '今のプライバシーポリシーでは、このサイトからは請求できません。次の方法で請求してください。',
     stepOf: (at: number, of: number) => `手順 ${at} / ${of}`,
     steps: { contact: 'メール', scope: '見たい情報', you: 'あなたについて', document: '本人確認書類', check: '確かめて送る', receipt: '受付' },
     stepsLabel: '請求の手順',

@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { intakeChannels, requestTypes } from '../../../core/policy/model/requests.ts';
 import { date, language, localText, moment } from './local-text.ts';
+
+/** As the policy says for a type of request: free, silent (nothing is charged), or an amount in yen. */
+const fee = z.union([z.enum(['none', 'unstated']), z.object({ yen: z.number().int() })]);
 
 /** GET /api/portal/start : all that the request form needs, from the policy in force now. */
 export const portalStart = z.object({
@@ -13,8 +17,9 @@ export const portalStart = z.object({
   documents: z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) })),
   maskDomicile: z.boolean(),
   replyChannels: z.array(z.enum(['email', 'post'])),
-  /** As the policy says for disclosure: free, silent (nothing is charged), or an amount in yen. */
-  fee: z.union([z.enum(['none', 'unstated']), z.object({ yen: z.number().int() })]),
+  /** All that can be asked for under the policy, in its order. `online`: at this portal; the others by the policy's other ways. */
+  types: z.array(z.object({ type: z.enum(requestTypes), fee, online: z.boolean() })),
+  intake: z.object({ accepted: z.array(z.enum(intakeChannels)), refused: z.array(z.enum(intakeChannels)) }),
   promised: z.object({ days: z.number().int(), ifCompleteToday: date }),
   upload: z.object({ maxBytes: z.number().int(), maxPixels: z.number().int(), types: z.array(z.string()) }),
   desk: z.object({ name: localText, address: localText, telephone: z.string() }),
@@ -56,6 +61,8 @@ export const receipt = z.object({
   pickupWord: z.string(),
   arrivedAt: moment,
   promisedOn: date,
+  /** Of the version that governs the case, whatever an older page had shown. */
+  fee,
 });
 export type Receipt = z.infer<typeof receipt>;
 

@@ -8,9 +8,10 @@ import { useDates } from '../../../ui/dates.ts';
 import { useLanguage, useLocalText } from '../../../ui/language.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
-import { useFeeText } from '../../fee-text.ts';
+import { onlineType, useFeeText } from '../../fee-text.ts';
 import { WithStart } from '../../start.tsx';
 import styles from './home-page.module.css';
+import { RequestTypes } from './request-types.tsx';
 import { CodePicture, FormPicture, IdentityPicture, ReplyPicture } from './pictures.tsx';
 
 export const HomePage = () => <WithStart>{(start) => <Home start={start} />}</WithStart>;
@@ -21,6 +22,7 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
   const text = useLocalText();
   const dates = useDates();
   const feeText = useFeeText();
+  const online = onlineType(start);
   return (
     <div className={styles['all']}>
       <div className={styles['hero']}>
@@ -31,6 +33,10 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
         <Title order={2} id="choices" mb="sm">{words.choices}</Title>
         <Choices start={start} />
       </section>
+      <section aria-labelledby="types">
+        <Title order={2} id="types" mb="sm">{words.types.title}</Title>
+        <RequestTypes start={start} />
+      </section>
       <section aria-labelledby="how">
         <Title order={2} id="how">{words.howTitle}</Title>
         <ol className={styles['steps']}>
@@ -39,7 +45,7 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
           <Step number={3} picture={<IdentityPicture />} {...words.how.document} />
           <Step number={4} picture={<ReplyPicture />} title={words.how.reply.title} text={words.how.reply.text(start.promised.days)} />
         </ol>
-        <Text mt="md">{words.today(dates.day(start.promised.ifCompleteToday))} {feeText(start.fee)}</Text>
+        <Text mt="md">{words.today(dates.day(start.promised.ifCompleteToday))} {online ? feeText(online.fee) : null}</Text>
       </section>
     </div>
   );
@@ -52,12 +58,14 @@ const Choices = ({ start }: { readonly start: PortalStart }) => {
   const go = (label: string) => <span className={styles['go']} aria-hidden>{label}<IconArrowRight size={20} /></span>;
   return (
     <ul className={styles['choices']}>
-      <li>
-        <Link to="/request" className={styles['choice'] ?? ''} data-main="true">
-          <IconFileSearch size={36} stroke={1.5} aria-hidden />
-          <h3>{words.request.title}</h3><p>{words.request.text}</p>{go(words.request.action)}
-        </Link>
-      </li>
+      {onlineType(start) ? (
+        <li>
+          <Link to="/request" className={styles['choice'] ?? ''} data-main="true">
+            <IconFileSearch size={36} stroke={1.5} aria-hidden />
+            <h3>{words.request.title}</h3><p>{words.request.text}</p>{go(words.request.action)}
+          </Link>
+        </li>
+      ) : null}
       <li>
         <Link to="/status" className={styles['choice'] ?? ''}>
           <IconListCheck size={36} stroke={1.5} aria-hidden />

@@ -11,7 +11,8 @@ import { ContactCheck } from '../../contact/contact-check.tsx';
 import { blackedOut } from '../../document/export-picture.ts';
 import { PictureCanvas } from '../../document/picture-canvas.tsx';
 import { sendDocument } from '../../document/send-document.ts';
-import { useFeeText } from '../../fee-text.ts';
+import { FeeNotice } from '../../fee-notice.tsx';
+import { onlineType } from '../../fee-text.ts';
 import { usePortalMessages } from '../../messages/messages.ts';
 import { birthDateOf } from './birth-date.ts';
 import styles from './check-step.module.css';
@@ -35,7 +36,6 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
   const portal = usePortalMessages();
   const words = portal.request.check;
   const { language } = useLanguage();
-  const feeText = useFeeText();
   const [progress, setProgress] = useState(0);
   const send = useMutation({
     mutationFn: () => {
@@ -50,7 +50,8 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
   return (
     <Stack gap="lg">
       <Summary start={start} draft={draft} onStep={onStep} />
-      <Text>{words.sealed} {feeText(start.fee)}</Text>
+      <Text>{words.sealed}</Text>
+      <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} />
       <ProblemNotice problem={problem}>
         {problem && documentProblems.has(problem.code) ? <Button mt="sm" variant="default" onClick={() => onStep('document')}>{words.toDocument}</Button> : null}
       </ProblemNotice>

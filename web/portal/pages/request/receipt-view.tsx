@@ -7,6 +7,7 @@ import { useDates } from '../../../ui/dates.ts';
 import { useLocalText, useMessages } from '../../../ui/language.tsx';
 import { uiMessages } from '../../../ui/messages/messages.ts';
 import { PageTitle } from '../../../ui/page.tsx';
+import { FeeNotice } from '../../fee-notice.tsx';
 import { LeaveGuard } from '../../leave-guard.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
 import { useStart } from '../../start.tsx';
@@ -40,6 +41,7 @@ export const ReceiptView = ({ receipt, channel }: ReceiptViewProps) => {
           <Kept label={words.number} value={receipt.caseNumber} hint={words.numberHint} />
           {byMail ? <Kept label={words.word} value={receipt.pickupWord} hint={words.wordHint} more={words.wordLost} /> : null}
         </dl>
+        <FeeNotice fee={receipt.fee} desk={start?.desk} />
         <Text size="sm">{words.arrived(dates.moment(receipt.arrivedAt))}</Text>
       </section>
       <div className={`${styles['actions'] ?? ''} no-print`}>

@@ -1,9 +1,14 @@
+import { Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PortalStart, Receipt } from '../../../../src/entry/server/contract/portal.ts';
+import { PageTitle } from '../../../ui/page.tsx';
+import { FeeNotice } from '../../fee-notice.tsx';
+import { onlineType } from '../../fee-text.ts';
 import { Narrow } from '../../frame.tsx';
 import { LeaveGuard } from '../../leave-guard.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
+import { RequestTypes } from '../home/request-types.tsx';
 import { WithStart } from '../../start.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ContactStep } from './contact-step.tsx';
@@ -15,7 +20,13 @@ import { StepHead } from './step-frame.tsx';
 import { stepAfter, stepBefore, type StepId } from './steps.ts';
 import { YouStep } from './you-step.tsx';
 
-export const RequestPage = () => <Narrow><WithStart>{(start) => <NewRequest start={start} />}</WithStart></Narrow>;
+export const RequestPage = () => <Narrow><WithStart>{(start) => (onlineType(start) ? <NewRequest start={start} /> : <NotHere start={start} />)}</WithStart></Narrow>;
+
+/** The policy in force takes no request at this portal. */
+const NotHere = ({ start }: { readonly start: PortalStart }) => {
+  const portal = usePortalMessages();
+  return <><PageTitle site={portal.site}>{portal.request.title}</PageTitle><Text>{portal.request.notHere}</Text><RequestTypes start={start} /></>;
+};
 
 /** The draft lives here while the address says which step is shown; once sent, only the receipt is left of it. */
 const NewRequest = ({ start }: { readonly start: PortalStart }) => {
@@ -49,6 +60,7 @@ const NewRequest = ({ start }: { readonly start: PortalStart }) => {
   return (
     <>
       <StepHead step={step} />
+      {step === 'contact' ? <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} /> : null}
       <div key={step}>{views[step]()}</div>
       <LeaveGuard active={draft.email !== undefined} path="/request" words={words.leave} />
     </>
