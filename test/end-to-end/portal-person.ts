@@ -10,10 +10,12 @@ export interface PortalPerson {
   /** `YYYY-MM-DD` */
   readonly birthDate: string;
   readonly email: string;
+  /** Where the reply goes by post; without it the reply comes by e-mail. */
+  readonly postalAddress?: string;
 }
 
 const messages = { ja, en };
-const codeIn = (text: string): string => {
+export const codeIn = (text: string): string => {
   const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
   if (code === undefined) throw new Error('the mail holds no code');
   return code;
@@ -54,10 +56,11 @@ export const giveDocument = async (page: Page, language: Language, person: Porta
 
 export interface Receipt {
   readonly caseNumber: string;
+  /** Empty for a reply by post, which needs none. */
   readonly word: string;
 }
 
-/** A request from the home page to the receipt, all data, reply by e-mail. */
+/** A request from the home page to the receipt, all data. */
 export const askForData = async (page: Page, portal: string, language: Language, person: PortalPerson, kind: RegExp, mailbox: Mailbox, look: Look): Promise<Receipt> => {
   const words = messages[language];
   // The page comes in Japanese; one switch makes it English.
@@ -79,7 +82,8 @@ export const askForData = async (page: Page, portal: string, language: Language,
   await page.getByLabel(words.request.you.year, { exact: true }).fill(String(year));
   await page.getByLabel(words.request.you.month, { exact: true }).fill(String(month));
   await page.getByLabel(words.request.you.day, { exact: true }).fill(String(day));
-  await page.getByRole('radio', { name: words.request.you.channels.email.title }).check();
+  await page.getByRole('radio', { name: words.request.you.channels[person.postalAddress === undefined ? 'email' : 'post'].title }).check();
+  if (person.postalAddress !== undefined) await page.getByLabel(words.request.you.address, { exact: true }).fill(person.postalAddress);
   await look(page, 'request-you');
   await next.click();
   await page.getByRole('heading', { level: 1, name: words.request.headings.document }).waitFor();
@@ -92,14 +96,15 @@ export const askForData = async (page: Page, portal: string, language: Language,
   await page.getByRole('button', { name: words.request.check.send }).click();
   await page.getByRole('heading', { level: 1, name: words.request.headings.receipt }).waitFor();
   await look(page, 'receipt');
-  return receiptOn(page, words.request.receipt.word);
+  return receiptOn(page, words.request.receipt.word, person.postalAddress === undefined);
 };
 
-const receiptOn = async (page: Page, label: string): Promise<Receipt> => {
+export const receiptOn = async (page: Page, label: string, hasWord: boolean): Promise<Receipt> => {
   const text = await page.getByRole('main').innerText();
   const caseNumber = /R-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(text)?.[0];
-  const word = (await page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]/span[1]').innerText()).trim();
-  if (caseNumber === undefined || word === '') throw new Error('the receipt shows no case number or no word');
+  const term = page.locator('dt', { hasText: label });
+  const word = hasWord ? (await term.locator('xpath=following-sibling::dd[1]/span[1]').innerText()).trim() : '';
+  if (caseNumber === undefined || (hasWord && word === '') || (!hasWord && await term.count() > 0)) throw new Error('the receipt shows no case number, or no word where one is needed');
   return { caseNumber, word };
 };
 

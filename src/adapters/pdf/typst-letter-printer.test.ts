@@ -37,6 +37,15 @@ describe('printed letters', () => {
     expect(printed.standard).toBe('PDF/A-2b');
   });
 
+  it('[CT-8-3d part] by post begin with a page for the address, whatever was typed as one; by e-mail with the letter', async () => {
+    const plain = pagesOf((await printer.print(letter({ addressee: { name: '髙﨑 𠮷彦 様', address: undefined } }))).pdf);
+    const addresses = ['〒150-0001\n東京都渋谷区 1-2-3', '行\n'.repeat(200), '長'.repeat(400), ' ', 'x'.repeat(400)];
+    for (const address of addresses) for (const name of ['髙﨑 𠮷彦 様', '長い名前'.repeat(50)]) {
+      const printed = await printer.print(letter({ addressee: { name, address } }));
+      expect([printed.standard, pagesOf(printed.pdf)]).toEqual(['PDF/A-2b', plain + 1]);
+    }
+  });
+
   it('put the data on further pages for a reply by post', async () => {
     const records = Array.from({ length: 60 }, (_, at) => ({ heading: `${at + 1}件目`, rows: [{ label: '本文', value: '長い\n'.repeat(3) }] }));
     const printed = await printer.print(letter({ annex: [{ title: '求人：メモ', records, note: '残りは窓口へ' }] }));
