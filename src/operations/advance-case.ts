@@ -1,6 +1,7 @@
 import type { CaseId } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import { effectName, effectsDue, isDue } from '../core/requests/effects.ts';
+import { allDue, isDue } from '../core/requests/due-by-time.ts';
+import { effectName } from '../core/requests/effects.ts';
 import type { CaseEvent } from '../core/requests/events.ts';
 import { done } from '../core/requests/refusal.ts';
 import type { Effect } from '../core/requests/state.ts';
@@ -32,7 +33,7 @@ const advance = async (ports: AdvanceCasePorts, input: Which): Promise<'done'> =
   const faults = new Map<string, unknown>();
   for (;;) {
     const loaded = await loadCase(ports, input.tenant, input.case);
-    const effect = loaded && effectsDue(loaded.state).find((due) => !faults.has(effectName(due)));
+    const effect = loaded && allDue(loaded.state, loaded.policy, await ports.clock.now()).find((due) => !faults.has(effectName(due)));
     if (!effect) break;
     const name = effectName(effect);
     try {
@@ -54,7 +55,8 @@ const advance = async (ports: AdvanceCasePorts, input: Which): Promise<'done'> =
 
 /** Recorded only if it is still due: somebody may have decided meanwhile, and then it says nothing any more. */
 const record = async (ports: EffectPorts, { tenant, case: id }: Which, effect: Effect, event: CaseEvent): Promise<void> => {
-  const recorded = await decideOnCase(ports, { tenant, id, by: { kind: 'system' }, step: effectName(effect) }, ({ state }) => done(isDue(state, effect) ? [event] : []));
+  const now = await ports.clock.now();
+  const recorded = await decideOnCase(ports, { tenant, id, by: { kind: 'system' }, step: effectName(effect) }, ({ state, policy }) => done(isDue(state, policy, now, effect) ? [event] : []));
   if (!recorded.ok) throw new Error(`the outcome of a step was not recorded: ${recorded.refusal.code}`);
 };
 

@@ -13,7 +13,7 @@ export interface DisposeOrphansPorts extends CaseWorkPorts {
 const idleSecondsMin = 3600;
 
 /**
- * Destroys identity documents that nobody took in: a process was killed between sealing an upload and its transaction, so that
+ * Destroys documents and forms that nobody took in: a process was killed between sealing them and its transaction, so that
  * no case, or no round of its case, knows of it. What belongs to a round that is open, or decided and about to be destroyed
  * by its own effect, is never touched; nor is a reply's key, which no upload leaves behind: without its case it tells of a
  * store that lost something. Returns how many were destroyed.
@@ -21,15 +21,17 @@ const idleSecondsMin = 3600;
 export const disposeOrphans = async (ports: DisposeOrphansPorts, input: { readonly tenant: TenantId }): Promise<number> => {
   let destroyed = 0;
   for await (const held of ports.seal.held(input.tenant)) {
-    const round = Number(/^identity-(\d+)$/.exec(held.key)?.[1] ?? 0);
-    if (round > 0 && held.idleSeconds >= idleSecondsMin && await disposeIfOrphan(ports, input.tenant, held, round)) destroyed += 1;
+    if (held.key !== 'reply' && held.idleSeconds >= idleSecondsMin && await disposeIfOrphan(ports, input.tenant, held)) destroyed += 1;
   }
   return destroyed;
 };
 
-const disposeIfOrphan = async (ports: DisposeOrphansPorts, tenant: TenantId, held: HeldSeal, round: number): Promise<boolean> => {
+const disposeIfOrphan = async (ports: DisposeOrphansPorts, tenant: TenantId, held: HeldSeal): Promise<boolean> => {
   const header = await ports.cases.header(tenant, held.case);
   if (!header) return ports.seal.destroyIdle(tenant, held.case, held.key, idleSecondsMin);
+  // A form is sealed before its case is there, and never after.
+  if (held.key === 'form') return false;
+  const round = Number(/^identity-(\d+)$/.exec(held.key)?.[1] ?? 0);
   const loaded = await loadCase(ports, tenant, held.case);
   if (!loaded || !isOrphan(loaded.state, round)) return false;
   const at = await ports.clock.now();

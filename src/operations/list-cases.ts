@@ -5,7 +5,7 @@ import type { RequestType } from '../core/policy/model/requests.ts';
 import type { CaseClocks } from '../core/requests/clocks.ts';
 import { needsOfficer } from '../core/requests/stage.ts';
 import type { Stage } from '../core/requests/state.ts';
-import { caseClocks } from './case-work/case-clocks.ts';
+import { caseClocks } from '../core/requests/case-clocks.ts';
 import { loadCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 

@@ -1,19 +1,18 @@
 import type { CaseId } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import { effectsDue } from '../core/requests/effects.ts';
-import { foldCase } from '../core/requests/fold.ts';
-import type { CaseStore } from './ports/case-store.ts';
+import { allDue } from '../core/requests/due-by-time.ts';
+import { loadCase } from './case-work/load-case.ts';
+import type { CaseWorkPorts } from './case-work/ports.ts';
 
-export interface ListDueCasesPorts {
-  readonly cases: CaseStore;
-}
+export type ListDueCasesPorts = CaseWorkPorts;
 
-/** Cases with something that the system has to do: found from their events alone, whatever became of their jobs. */
+/** Cases with something that the system has to do, found from their events and the day alone, whatever became of their jobs. */
 export const listDueCases = async (ports: ListDueCasesPorts, input: { readonly tenant: TenantId }): Promise<readonly CaseId[]> => {
   const due: CaseId[] = [];
+  const now = await ports.clock.now();
   for (const { id } of await ports.cases.list(input.tenant)) {
-    const state = foldCase(await ports.cases.events(input.tenant, id));
-    if (state && effectsDue(state).length > 0) due.push(id);
+    const loaded = await loadCase(ports, input.tenant, id);
+    if (loaded && allDue(loaded.state, loaded.policy, now).length > 0) due.push(id);
   }
   return due;
 };

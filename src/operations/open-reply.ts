@@ -56,8 +56,8 @@ export const openReply = async (
 /** The second thing beside the link: an address proven just now, or the word of the receipt while tries are left. */
 const holdsKey = async (ports: OpenReplyPorts, tenant: TenantId, offered: OfferedReply, input: Keys): Promise<boolean> => {
   if (input.provenEmail !== undefined) {
-    const form = await ports.cases.form(tenant, offered.case);
-    if (form?.email === input.provenEmail) return true;
+    const [header, person] = await Promise.all([ports.cases.header(tenant, offered.case), ports.people.find(tenant, input.provenEmail)]);
+    if (header && header.person === person) return true;
   }
   if (input.word === undefined || !await ports.access.takeWordTry(tenant, offered.case, wordTriesMax)) return false;
   return ports.digests.slowVerify(plainWord(input.word), offered.wordHash);

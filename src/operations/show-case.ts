@@ -12,16 +12,20 @@ import type { Actor, WaitReason, Withholding } from '../core/requests/events.ts'
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import { awaitsPosting } from '../core/requests/stage.ts';
 import type { CaseState, Stage } from '../core/requests/state.ts';
-import { caseClocks } from './case-work/case-clocks.ts';
-import { formOf, loadByNumber, type LoadedCase } from './case-work/load-case.ts';
+import { caseClocks } from '../core/requests/case-clocks.ts';
+import { loadByNumber, type LoadedCase } from './case-work/load-case.ts';
 import { columnsOfTable } from './case-work/plan-of-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
+import { suppliedForm } from './case-work/supplied-form.ts';
 import type { RequestForm, Scope } from '../core/requests/submission.ts';
 import type { Dataset } from '../core/sources/dataset.ts';
+import { requestProcedure } from '../core/requests/use-of-supplied-data.ts';
 import type { Datasets } from './ports/datasets.ts';
+import type { Seal } from './ports/seal.ts';
 
 export interface ShowCasePorts extends CaseWorkPorts {
   readonly datasets: Datasets;
+  readonly seal: Seal;
 }
 
 export type OfficerAction = 'decide-identity' | 'confirm-accounts' | 'withhold' | 'approve' | 'record-posting';
@@ -33,11 +37,12 @@ export interface CaseView {
   readonly arrivedAt: Instant;
   readonly clocks: CaseClocks;
   readonly policy: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Null once it was disposed of. */
   readonly form: {
     readonly type: RequestType; readonly language: Language; readonly name: string; readonly birthDate: CalendarDate; readonly email: string;
     readonly services: LocalText[] | null; readonly items: LocalText[] | null;
     readonly replyBy: 'email' | 'post'; readonly postalAddress: string | null;
-  };
+  } | null;
   readonly document: { readonly kind: LocalText; readonly domicile: 'masked' | 'same-as-address' | 'not-shown'; readonly round: number; readonly readable: boolean };
   readonly identity: CaseState['identity'];
   readonly identityReason: string | null;
@@ -73,13 +78,14 @@ export const showCase = async (
   const loaded = await loadByNumber(ports, input.tenant, input.number);
   if (!loaded) return refused('not-found');
   const { header, state, policy, events } = loaded;
-  const form = await formOf(ports, input.tenant, header.id);
+  const supplied = await suppliedForm(ports, input.tenant, loaded, requestProcedure);
+  if (!supplied.ok && supplied.refusal.code !== 'form-disposed') return supplied;
   const datasets = ports.datasets.all(input.tenant);
   const builtAt = events.findLast(({ event }) => event.kind === 'reply-built')?.at;
   return done({
     number: header.number, stage: state.stage, arrivedAt: state.arrivedAt, clocks: caseClocks(state, policy, await ports.clock.now()),
     policy: { id: policy.id, version: policy.version, hash: state.policyHash },
-    form: formView(loaded, form),
+    form: supplied.ok ? formView(loaded, supplied.value) : null,
     document: {
       kind: documentName(loaded), domicile: state.document.domicile, round: state.round,
       readable: state.stage === 'identity-check' && !state.documentDestroyedRounds.includes(state.round),
@@ -94,7 +100,7 @@ export const showCase = async (
   });
 };
 
-const formView = ({ policy }: LoadedCase, form: RequestForm): CaseView['form'] => ({
+const formView = ({ policy }: LoadedCase, form: RequestForm): NonNullable<CaseView['form']> => ({
   type: form.type, language: form.language, name: form.name, birthDate: form.birthDate, email: form.email,
   services: namesOf(form.services, policy.services), items: namesOf(form.items, policy.items),
   replyBy: form.reply.channel, postalAddress: form.reply.channel === 'post' ? form.reply.address : null,

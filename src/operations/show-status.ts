@@ -5,7 +5,7 @@ import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Stage } from '../core/requests/state.ts';
-import { promisedDay } from './case-work/case-clocks.ts';
+import { promisedDay } from '../core/requests/case-clocks.ts';
 import { loadOwnCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 

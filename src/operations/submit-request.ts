@@ -15,6 +15,7 @@ import { documentRules } from './case-work/document-rules.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { recordEvents } from './case-work/record-events.ts';
+import { sealForm } from './case-work/supplied-form.ts';
 import { sealUpload } from './case-work/seal-upload.ts';
 import { pickupWord, plainWord } from './case-work/tokens.ts';
 import type { People } from './ports/people.ts';
@@ -40,8 +41,8 @@ export interface RequestReceipt {
 }
 
 /**
- * Takes in a request: seals the document as it streams in, then opens the case in one transaction; when that fails the
- * document's key is destroyed. `email` is the proven address. Refusals: `document-kind-refused`, `invalid-input`,
+ * Takes in a request: seals the document as it streams in, and the form, then opens the case in one transaction; when that
+ * fails their keys are destroyed. `email` is the proven address. Refusals: `document-kind-refused`, `invalid-input`,
  * `upload-*` (thrown by the stream as UploadRefused), `unavailable` (no policy in force).
  */
 export const submitRequest = async (
@@ -71,6 +72,8 @@ export const submitRequest = async (
       await ports.seal.destroy(tenant, id, 'identity-1');
       return sealed;
     }
+    await sealForm(ports, tenant, id, form);
+    await ports.steps.reached('submit:form-sealed', id);
     const number = await open(ports, { tenant, id, form, policyHash: version.hash, at, events: decided.value, wordHash });
     await ports.steps.reached('submit:recorded', id);
     const complete = dateIn(policy.desk.calendar.zone, at);
@@ -80,6 +83,7 @@ export const submitRequest = async (
     });
   } catch (error) {
     await ports.seal.destroy(tenant, id, 'identity-1');
+    await ports.seal.destroy(tenant, id, 'form');
     throw error;
   }
 };
@@ -94,13 +98,13 @@ interface Opening {
   readonly wordHash: string;
 }
 
-/** The case, its form, its first event, the ledger's entry, the word and the job: all in one transaction. */
+/** The case, its first event, the ledger's entry, the word and the job: all in one transaction. */
 const open = async (ports: SubmitRequestPorts, opening: Opening): Promise<CaseNumber> => {
   const { tenant, id, form, policyHash, at, events } = opening;
   const number = caseNumberFrom(ports.randomness.bytes(8));
   await ports.transactions.run(async (transaction) => {
     const header = { id, number, person: await ports.people.personOf(transaction, tenant, form.email) };
-    await ports.cases.open(transaction, tenant, header, form);
+    await ports.cases.open(transaction, tenant, header);
     await ports.access.setWord(transaction, tenant, id, opening.wordHash);
     const recorded = await recordEvents(ports, transaction, { tenant, header, policyHash, before: [], at, by: { kind: 'person' }, events, step: 'submit' });
     if (!recorded) throw new Error('a new case had events already');

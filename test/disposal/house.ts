@@ -59,9 +59,10 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
   const ports: AdvanceCasePorts = {
     clock: systemClock, transactions: postgresTransactions(store), cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, (source) => examinePolicy(source, 'stored.yaml', dateIn('Asia/Tokyo', '2025-06-02T03:00:00.000Z' as never)).value),
-    people: postgresPeople(personalColumns(instanceKey.export())), ledger: postgresLedgerIntake, digests: nodeDigests, jobs: jobs.jobs,
+    people: postgresPeople(store, personalColumns(instanceKey.export())), ledger: postgresLedgerIntake, digests: nodeDigests, jobs: jobs.jobs,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), mailer: outboxMailer(store, tenant, systemClock), access: postgresReplyAccess(store),
-    randomness: nodeRandomness, portal: portalLinks('http://localhost:8080'), steps: noSteps, locks: locks.locks,
+    randomness: nodeRandomness, portal: portalLinks('http://localhost:8080'),
+    officerContacts: { addresses: notReached('an officer'), caseLink: notReached('an officer') }, steps: noSteps, locks: locks.locks,
     // No database is connected: what follows the identity check is not looked at here.
     datasets: { all: () => [] }, sources: { findAccounts: notReached('a source'), read: notReached('a source') },
     letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },

@@ -58,7 +58,7 @@ const documentOf = async (number: string): Promise<number> => {
 };
 
 describe('a server that is killed while a request comes in [CT-8-3t part]', () => {
-  it.each(['submit:before', 'submit:sealing', 'submit:sealed', 'submit:recording'])('at `%s` shows nothing of it, and takes it when it is sent again', async (step) => {
+  it.each(['submit:before', 'submit:sealing', 'submit:sealed', 'submit:form-sealed', 'submit:recording'])('at `%s` shows nothing of it, and takes it when it is sent again', async (step) => {
     const before = (await casesSeen(officer)).map(({ number }) => number);
     await killedAt(step, send);
     expect((await casesSeen(officer)).map(({ number }) => number)).toEqual(before);

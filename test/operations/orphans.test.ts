@@ -21,6 +21,8 @@ const lies = async (id: CaseId): Promise<readonly string[]> => {
   const found = await Promise.all([world.keysDir, world.filesDir].map((folder) => readdir(path.join(folder, tenant, id), { recursive: true }).catch(() => [])));
   return found.flat().toSorted();
 };
+/** What lies there of identity documents. */
+const documents = async (id: CaseId): Promise<readonly string[]> => (await lies(id)).filter((name) => name.startsWith('identity-'));
 
 /** As if all that lies there had been written so long ago. */
 const age = async (seconds: number): Promise<void> => {
@@ -66,6 +68,13 @@ describe('an upload that no case knows of [CT-8-2d part]', () => {
     expect(await lies(nobody)).toEqual([]);
   });
 
+  it('goes with the form that was sealed beside it', async () => {
+    await seal(nobody, 'identity-1');
+    await seal(nobody, 'form');
+    expect(await disposeAll()).toBe(2);
+    expect(await lies(nobody)).toEqual([]);
+  });
+
   it('is left alone while it is still coming in, however long that takes', async () => {
     let disposed = -1;
     const slow = async function* content(): AsyncGenerator<Uint8Array> {
@@ -102,7 +111,7 @@ describe('an upload for a round that never came to be [CT-8-2d part]', () => {
     await seal(id, 'identity-2');
     const entries = await ledgerSays();
     expect(await disposeAll()).toBe(1);
-    expect(await lies(id)).toEqual([]);
+    expect(await documents(id)).toEqual([]);
     expect(await ledgerSays()).toBe(entries + 1);
     value(await supply(number));
     expect(await disposeAll()).toBe(0);
@@ -133,7 +142,7 @@ describe('an upload for a round that never came to be [CT-8-2d part]', () => {
     const id = await idOf(world, number);
     await seal(id, 'identity-1');
     expect(await disposeAll()).toBe(1);
-    expect(await lies(id)).toEqual([]);
+    expect(await documents(id)).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ import { postgresTransactions } from '../../src/adapters/postgres/transaction.ts
 import { fileSeal } from '../../src/adapters/seal/file-seal.ts';
 import { createPostgresSource } from '../../src/adapters/sources/postgres/postgres-source.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
+import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
 import { name, type PolicyId, type TenantId } from '../../src/core/identifiers/name-ids.ts';
 import { readPolicy } from '../../src/core/policy/model/read.ts';
 import { readDataset } from '../../src/core/sources/read-dataset.ts';
@@ -37,6 +38,8 @@ import { submitPolicy } from '../../src/operations/submit-policy.ts';
 import { emptyDatabase, testDatabase } from '../postgres/database.ts';
 
 export const tenant = name<TenantId>('here');
+/** Who is warned of a promised day. */
+export const officerAddresses = ['desk-1@company.example', 'desk-2@company.example'].map((address) => address as EmailAddress);
 export const policyId = name<PolicyId>('leverages-group');
 
 /** Every port of the operations as it runs in earnest, on databases and folders of its own. */
@@ -86,11 +89,12 @@ export const openWorld = async (): Promise<World> => {
     clock, store, source, keysDir, filesDir,
     transactions: postgresTransactions(store), cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, (bytes) => readPolicy(bytes, 'policy.yaml').value),
-    people: postgresPeople(columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
+    people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,
     mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), packager: zipReplyPackager(),
-    portal: portalLinks('http://portal.example'), steps: noSteps,
+    portal: portalLinks('http://portal.example'),
+    officerContacts: { addresses: async () => officerAddresses, caseLink: (number) => `http://console.example/cases/${number}` }, steps: noSteps,
     mails: () => readOutbox(store, tenant),
     close: async () => {
       await Promise.all([jobs.close(), locks.close(), sources.close(), source.end()]);

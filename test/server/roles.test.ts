@@ -13,6 +13,7 @@ import { officerOf, openHouse, otherTenant, photograph, provenPerson, requestFac
 type Answers = readonly [nobody: number, person: number, other: number, unenrolled: number, foreign: number, officer: number];
 interface Row {
   readonly answers: Answers;
+  readonly query?: string;
   readonly body?: () => unknown;
 }
 
@@ -53,6 +54,7 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'GET /api/console/ledger': { answers: officers(403, 200, 200) },
   'GET /api/console/cases': { answers: officers(403, 200, 200) },
   'GET /api/console/cases/:number': { answers: officers(403, 404, 200) },
+  'GET /api/console/cases/:number/form': { answers: officers(403, 404, 200), query: '?purpose=request-procedure' },
   'GET /api/console/cases/:number/document': { answers: officers(403, 404, 200) },
   'GET /api/console/cases/:number/letter.pdf': { answers: officers(403, 404, 404) },
   'GET /api/console/cases/:number/collected/:dataset/:table': { answers: officers(403, 404, 404) },
@@ -105,9 +107,9 @@ const settings = () => ({
   system: house.system, limiter: limiter(house.system, house.configuration.tenant, 0), onAccess: () => undefined, onFault: () => undefined,
 });
 
-const answersTo = async (callers: readonly Caller[], route: string, { body }: Row): Promise<readonly number[]> => {
+const answersTo = async (callers: readonly Caller[], route: string, { body, query = '' }: Row): Promise<readonly number[]> => {
   const [method = '', pattern = ''] = route.split(' ');
-  const path = pattern.replaceAll(/:(\w+)/g, (_, key: string) => values[key] ?? '');
+  const path = pattern.replaceAll(/:(\w+)/g, (_, key: string) => values[key] ?? '') + query;
   const statuses: number[] = [];
   for (const caller of callers) {
     const sent = body?.();

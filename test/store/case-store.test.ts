@@ -5,7 +5,7 @@ import { within } from '../../src/adapters/postgres/transaction.ts';
 import type { CaseId } from '../../src/core/identifiers/case-ids.ts';
 import type { CaseEvent } from '../../src/core/requests/events.ts';
 import { openTestStore } from './open-test-store.ts';
-import { at, form, here, noon, openCase, submitted } from './sample.ts';
+import { at, here, noon, openCase, submitted } from './sample.ts';
 
 const world = await openTestStore();
 const { cases, transactions } = world;
@@ -21,7 +21,6 @@ test('a case is read as it was written, rare kanji and milliseconds included', a
   await transactions.run(async (transaction) => await cases.append(transaction, here, header.id, 1, later, officer, [opened, asked]));
   expect(await cases.header(here, header.id)).toEqual(header);
   expect(await cases.byNumber(here, header.number)).toEqual(header);
-  expect(await cases.form(here, header.id)).toEqual(form);
   expect(await cases.events(here, header.id)).toEqual([
     { sequence: 1, at: noon, by: { kind: 'person' }, event: submitted },
     { sequence: 2, at: later, by: officer, event: opened },

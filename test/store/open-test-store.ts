@@ -42,7 +42,7 @@ export const openTestStore = async (): Promise<TestStore> => {
     transactions: postgresTransactions(store),
     cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, () => undefined),
-    people: postgresPeople(columns),
+    people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
     replies: postgresReplyAccess(store),
     rates: postgresRateLimits(store, columns),

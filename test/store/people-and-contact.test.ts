@@ -45,7 +45,7 @@ test('with its key destroyed, nobody speaks of the person in the ledger again', 
 
 test('a ledger key opens neither with another instance key nor in the row of another person', async () => {
   const [one, other] = [await personOf('one'), await personOf('other')];
-  const stranger = postgresPeople(personalColumns(Buffer.alloc(32, 8)));
+  const stranger = postgresPeople(store, personalColumns(Buffer.alloc(32, 8)));
   await expect(transactions.run(async (transaction) => await stranger.nextLedgerNumber(transaction, here, one))).rejects.toThrow();
   await store.pool.query(
     'update person set ledger_key_wrapped = (select ledger_key_wrapped from person where person_id = $1) where person_id = $2', [one, other]);

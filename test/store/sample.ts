@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import type { CaseId, FileId } from '../../src/core/identifiers/case-ids.ts';
 import { caseNumberFrom } from '../../src/core/identifiers/case-ids.ts';
 import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
@@ -8,7 +7,6 @@ import type { Instant } from '../../src/core/identifiers/instant.ts';
 import { name } from '../../src/core/identifiers/name-ids.ts';
 import type { DocumentKindId, PolicyId, TenantId } from '../../src/core/identifiers/name-ids.ts';
 import type { CaseEvent } from '../../src/core/requests/events.ts';
-import type { RequestForm } from '../../src/core/requests/submission.ts';
 import type { CaseHeader, CaseStore } from '../../src/operations/ports/case-store.ts';
 import type { People } from '../../src/operations/ports/people.ts';
 import type { Transactions } from '../../src/operations/ports/transaction.ts';
@@ -20,11 +18,6 @@ export const at = (text: string): Instant => new Date(text).toISOString() as Ins
 export const noon = at('2026-11-21T12:00:00Z');
 export const email = (local: string): EmailAddress => `${local}@mail.example` as EmailAddress;
 export const sha256 = (content: string | Uint8Array): Sha256 => createHash('sha256').update(content).digest('hex') as Sha256;
-
-export const form: RequestForm = {
-  type: 'disclosure', language: 'ja', name: '髙橋 𠮷彦', birthDate: calendarDate('1988-02-29'), email: email('yoshihiko'),
-  services: { kind: 'all' }, items: { kind: 'all' }, reply: { channel: 'post', address: '東京都﨑区1-2-3' },
-};
 
 export const submitted: CaseEvent = {
   kind: 'submitted', type: 'disclosure', policy: name<PolicyId>('group'), policyHash: sha256('policy'),
@@ -43,8 +36,8 @@ export interface CaseWorld {
 export const openCase = async (world: CaseWorld, tenant: TenantId): Promise<CaseHeader> =>
   await world.transactions.run(async (transaction) => {
     const id = randomUUID() as CaseId;
-    const header = { id, number: caseNumberFrom(randomBytes(8)), person: await world.people.personOf(transaction, tenant, form.email) };
-    await world.cases.open(transaction, tenant, header, form);
+    const header = { id, number: caseNumberFrom(randomBytes(8)), person: await world.people.personOf(transaction, tenant, email('yoshihiko')) };
+    await world.cases.open(transaction, tenant, header);
     await world.cases.append(transaction, tenant, id, 0, noon, { kind: 'person' }, [submitted]);
     return header;
   });

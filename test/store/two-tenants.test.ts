@@ -15,7 +15,7 @@ import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
 import type { ReplyAccess } from '../../src/operations/ports/reply-access.ts';
 import type { Transaction } from '../../src/operations/ports/transaction.ts';
 import { openTestStore } from './open-test-store.ts';
-import { at, email, form, here, noon, sha256, submitted, there } from './sample.ts';
+import { at, email, here, noon, sha256, submitted, there } from './sample.ts';
 
 const world = await openTestStore();
 const { cases, codes, people, policies, replies, store, transactions } = world;
@@ -46,14 +46,13 @@ type MethodsOf<Port> = { readonly [Name in keyof Port]: Method };
 const caseMethods: MethodsOf<CaseStore> = {
   open: async (tenant) => {
     const person = await personOf(tenant);
-    await inTransaction(async (transaction) => { await cases.open(transaction, tenant, { id, number, person }, form); });
+    await inTransaction(async (transaction) => { await cases.open(transaction, tenant, { id, number, person }); });
   },
   append: async (tenant) =>
     await inTransaction(async (transaction) => await append(transaction, tenant, (await cases.events(tenant, id)).length)),
   header: async (tenant) => await cases.header(tenant, id),
   byNumber: async (tenant) => await cases.byNumber(tenant, number),
   events: async (tenant) => await cases.events(tenant, id),
-  form: async (tenant) => await cases.form(tenant, id),
   list: async (tenant) => await cases.list(tenant),
 };
 const policyMethods: MethodsOf<PolicyStore> = {
@@ -90,6 +89,7 @@ const replyMethods: MethodsOf<ReplyAccess> = {
 };
 const peopleMethods: MethodsOf<People> = {
   personOf,
+  find: async (tenant) => await people.find(tenant, address),
   nextLedgerNumber: async (tenant) => {
     const person = await personOf(tenant);
     return await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, tenant, person));
@@ -125,7 +125,7 @@ const rowsOf = async (tenant: TenantId): Promise<string> => {
 /** What every method that reads says, as one text. */
 const readingsOf = async (tenant: TenantId): Promise<string> =>
   JSON.stringify(await Promise.all([
-    cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.form(tenant, id), cases.list(tenant),
+    cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.list(tenant), people.find(tenant, address),
     policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'ja'),
     codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
     replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
@@ -154,7 +154,7 @@ test('with one tenant full, every method that reads gives the other nothing', as
   for (const [, method] of methods) await method(here).catch(() => undefined);
   for (const [, method] of methods) await method(here).catch(() => undefined);
   const none = undefined;
-  const nothing = [none, none, [], none, [], [], none, none, none, 0, none, none, none, [], 0, false];
+  const nothing = [none, none, [], [], none, [], none, none, none, 0, none, none, none, [], 0, false];
   expect(await readingsOf(stranger)).toBe(JSON.stringify(nothing));
   expect(JSON.parse(await readingsOf(here))).not.toContainEqual([]);
   expect(await codes.takeTry(stranger, address, noon, 5)).toBeUndefined();

@@ -11,11 +11,9 @@ const headerColumns = ['case_id', 'number', 'person_id'] as const;
 
 /** Cases in PostgreSQL. `list` is in order of arrival. */
 export const postgresCaseStore = ({ database }: Store): CaseStore => ({
-  open: async (transaction, tenant, header, form) => {
-    const inside = within(transaction);
-    await inside.insertInto('request_case')
+  open: async (transaction, tenant, header) => {
+    await within(transaction).insertInto('request_case')
       .values({ tenant_id: tenant, case_id: header.id, number: header.number, person_id: header.person }).execute();
-    await inside.insertInto('case_form').values({ tenant_id: tenant, case_id: header.id, form: JSON.stringify(form) }).execute();
   },
 
   append: async (transaction, tenant, id, expectedSequence, at, by, events) => {
@@ -49,12 +47,6 @@ export const postgresCaseStore = ({ database }: Store): CaseStore => ({
     const rows = await database.selectFrom('case_event').select(['sequence', 'at', 'by', 'event'])
       .where('tenant_id', '=', tenant).where('case_id', '=', id).orderBy('sequence').execute();
     return rows.map((row) => ({ sequence: row.sequence, at: instantOf(row.at), by: row.by, event: row.event }));
-  },
-
-  form: async (tenant, id) => {
-    const row = await database.selectFrom('case_form').select('form').where('tenant_id', '=', tenant).where('case_id', '=', id)
-      .executeTakeFirst();
-    return row?.form;
   },
 
   list: async (tenant) => {

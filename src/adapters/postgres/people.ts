@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PersonId } from '../../core/identifiers/case-ids.ts';
 import type { People } from '../../operations/ports/people.ts';
+import type { Store } from './connection.ts';
 import type { PersonalColumns } from './personal-columns.ts';
 import { within } from './transaction.ts';
 
-export const postgresPeople = (columns: PersonalColumns): People => ({
+export const postgresPeople = ({ database }: Store, columns: PersonalColumns): People => ({
   personOf: async (transaction, tenant, email) => {
     const contactIndex = columns.contactIndex(tenant, email);
     const fresh = randomUUID();
@@ -18,6 +19,12 @@ export const postgresPeople = (columns: PersonalColumns): People => ({
       .onConflict((conflict) => conflict.constraint('one_person_per_contact').doUpdateSet({ ledger_counter: sql`person.ledger_counter` }))
       .returning('person_id').executeTakeFirstOrThrow();
     return row.person_id as PersonId;
+  },
+
+  find: async (tenant, email) => {
+    const row = await database.selectFrom('person').select('person_id')
+      .where('tenant_id', '=', tenant).where('contact_index', '=', columns.contactIndex(tenant, email)).executeTakeFirst();
+    return row && row.person_id as PersonId;
   },
 
   nextLedgerNumber: async (transaction, tenant, person) => {

@@ -9,12 +9,6 @@ create table case_event (
   event jsonb not null
 );
 
-create table case_form (
-  tenant_id text not null,
-  case_id uuid not null,
-  form jsonb not null
-);
-
 create table clock_offset (
   tenant_id text not null,
   days integer not null
@@ -161,8 +155,6 @@ create table tenant (
 alter table case_event add constraint case_event_pkey PRIMARY KEY (tenant_id, case_id, sequence);
 alter table case_event add constraint case_event_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
 alter table case_event add constraint case_event_sequence_check CHECK ((sequence > 0));
-alter table case_form add constraint case_form_pkey PRIMARY KEY (tenant_id, case_id);
-alter table case_form add constraint case_form_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
 alter table clock_offset add constraint clock_offset_pkey PRIMARY KEY (tenant_id);
 alter table clock_offset add constraint clock_offset_days_check CHECK (((days >= 0) AND (days <= 3650)));
 alter table contact_code add constraint contact_code_pkey PRIMARY KEY (tenant_id, code_id);

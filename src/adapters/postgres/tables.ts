@@ -1,6 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Actor, CaseEvent } from '../../core/requests/events.ts';
-import type { RequestForm } from '../../core/requests/submission.ts';
 
 type Moment = ColumnType<Date, string, string>;
 type MaybeMoment = ColumnType<Date | null, string | null, string | null>;
@@ -19,7 +18,6 @@ export interface Tables {
   readonly policy_activation: Own<PolicyActivation>;
   readonly person: Own<Person>;
   readonly request_case: Own<RequestCase>;
-  readonly case_form: Own<{ case_id: Fixed<string>; form: Json<RequestForm> }>;
   readonly case_event: Own<{ case_id: Fixed<string>; sequence: Fixed<number>; at: Moment; by: Json<Actor>; event: Json<CaseEvent> }>;
   readonly contact_code: Own<ContactCode>;
   readonly contact_proof: Own<{ token_hash: Fixed<string>; email_sealed: Fixed<Buffer>; expires_at: Moment }>;

@@ -4,7 +4,7 @@ import { parseCaseId } from '../../core/identifiers/case-ids.ts';
 import type { HeldSeal, KeyPurpose } from '../../operations/ports/seal.ts';
 import { isMissing, isTemporaryOf, namesIn } from './durable-files.ts';
 
-const purposeOf = (name: string): KeyPurpose | undefined => /^(identity-[1-9][0-9]{0,8}|reply)(?=\.key(?:\.|$)|$)/.exec(name)?.[1] as KeyPurpose | undefined;
+const purposeOf = (name: string): KeyPurpose | undefined => /^(form|identity-[1-9][0-9]{0,8}|reply)(?=\.key(?:\.|$)|$)/.exec(name)?.[1] as KeyPurpose | undefined;
 
 /** Everything in a tenant's folders of keys and of sealed files: also a folder whose key is gone, and half a key without a folder. */
 export const heldSeals = async function* held(keys: string, files: string): AsyncGenerator<HeldSeal> {

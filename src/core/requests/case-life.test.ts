@@ -58,6 +58,8 @@ const outcome = (state: CaseState, effect: Effect): CaseEvent => {
     case 'find-accounts': return { kind: 'accounts-found', candidates: [proven, claimed] };
     case 'collect': return { kind: 'source-collected', dataset: effect.dataset, tables: [{ table: members, file, rows: 3 }] };
     case 'build-reply': return { kind: 'reply-built', file, sha256: state.policyHash, bytes: 1, letter: file, glyphsMissing: 0 };
+    case 'warn-officers': return { kind: 'officers-warned', warning: effect.warning, officers: 1 };
+    case 'destroy-form': return { kind: 'form-destroyed' };
     default: return effect satisfies never;
   }
 };

@@ -3,7 +3,7 @@ import { missingDatasets } from './stage.ts';
 import type { CaseState, Effect } from './state.ts';
 
 /**
- * What the system has to do now, first things first: the destruction of decided documents comes before all else (APPI 23;
+ * What has to be done because of what happened (due-by-time.ts adds what is due because of the day), first things first: the destruction of decided documents comes before all else (APPI 23;
  * the policy's promise), then what the person is told, then the work itself.
  */
 export const effectsDue = (state: CaseState): readonly Effect[] => [
@@ -37,9 +37,6 @@ const workDue = (state: CaseState): readonly Effect[] => {
 
 const confirmed = (state: CaseState): boolean => state.identity === 'confirmed';
 
-/** Is this very effect still due? Asked again after each wait, before its event is appended. */
-export const isDue = (state: CaseState, effect: Effect): boolean => effectsDue(state).some((due) => sameEffect(due, effect));
-
 export const sameEffect = (a: Effect, b: Effect): boolean => effectName(a) === effectName(b);
 
 /** A name for an effect that says which one it is: `collect shop`. */
@@ -50,6 +47,8 @@ export const effectName = (effect: Effect): string => {
     case 'find-accounts': return 'find-accounts';
     case 'collect': return `collect ${effect.dataset}`;
     case 'build-reply': return 'build-reply';
+    case 'warn-officers': return `warn-officers ${effect.warning.of} ${effect.warning.dueOn}`;
+    case 'destroy-form': return 'destroy-form';
     default: return effect satisfies never;
   }
 };

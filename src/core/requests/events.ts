@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { FileId } from '../identifiers/case-ids.ts';
 import type { Sha256 } from '../identifiers/hash.ts';
 import type { Instant } from '../identifiers/instant.ts';
@@ -11,6 +12,12 @@ export type Actor = { readonly kind: 'person' } | { readonly kind: 'officer'; re
 
 /** The mails of a case; one of each per round at most. */
 export type MailKind = 'receipt' | 'identity-asked-again' | 'identity-rejected' | 'reply-ready';
+
+/** The promised day comes near, or is past. A day that changes (the clock starts anew) is another warning. */
+export interface DeadlineWarning {
+  readonly of: 'near' | 'overdue';
+  readonly dueOn: CalendarDate;
+}
 
 /** Why collection waits. The word is for officers; the driver's own message may hold data and stays out. */
 export type WaitReason = 'unreachable' | 'refused' | 'timeout' | 'shape-differs' | 'failed';
@@ -47,7 +54,11 @@ export type CaseEvent =
   | { readonly kind: 'mail-sent'; readonly mail: MailKind; readonly round: number }
   /** The letter was printed and posted, for a reply by post. */
   | { readonly kind: 'reply-posted' }
-  | { readonly kind: 'reply-picked-up' };
+  | { readonly kind: 'reply-picked-up' }
+  /** `officers`: to how many addresses; 0 where the group has no officer yet. */
+  | { readonly kind: 'officers-warned'; readonly warning: DeadlineWarning; readonly officers: number }
+  /** The set time is over: the form, what was collected and the reply are unreadable for ever. */
+  | { readonly kind: 'form-destroyed' };
 
 export type EventKind = CaseEvent['kind'];
 export type EventOf<Kind extends EventKind> = Extract<CaseEvent, { kind: Kind }>;

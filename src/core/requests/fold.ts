@@ -28,6 +28,7 @@ const opened = (event: EventOf<'submitted'>, { at, sequence }: RecordedEvent): C
   identity: 'open', identityReason: undefined, candidates: undefined, accounts: undefined,
   waiting: new Map(), collected: new Map(), withheld: [],
   approvedAt: undefined, reply: undefined, mailsSent: [], repliedAt: undefined, pickedUpAt: undefined,
+  warnings: [], formDestroyedAt: undefined,
 });
 
 type Change<Kind extends EventKind> = (state: CaseState, event: EventOf<Kind>, recorded: RecordedEvent) => Partial<CaseState>;
@@ -63,6 +64,8 @@ const changes: { readonly [Kind in EventKind]: Change<Kind> } = {
   }),
   'reply-posted': (state, _, { at }) => ({ repliedAt: state.repliedAt ?? at }),
   'reply-picked-up': (state, _, { at }) => ({ pickedUpAt: state.pickedUpAt ?? at }),
+  'officers-warned': (state, { warning }) => ({ warnings: [...state.warnings, warning] }),
+  'form-destroyed': (state, _, { at }) => ({ formDestroyedAt: state.formDestroyedAt ?? at }),
 };
 
 const withNumber = (numbers: readonly number[], one: number): readonly number[] => (numbers.includes(one) ? numbers : [...numbers, one]);

@@ -1,7 +1,7 @@
 /** Why nothing was done: what a person or an officer can be told. Never says more than the caller may know. */
 export type RefusalCode =
   | 'not-found' | 'not-now' | 'case-moved-on' | 'invalid-input' | 'document-kind-refused'
-  | 'code-wrong' | 'too-many-tries' | 'contact-not-proven' | 'reply-not-opened' | 'mail-failed' | 'unavailable'
+  | 'purpose-denied' | 'form-disposed' | 'code-wrong' | 'too-many-tries' | 'contact-not-proven' | 'reply-not-opened' | 'mail-failed' | 'unavailable'
   | 'upload-too-large' | 'upload-type-refused' | 'upload-damaged' | 'upload-dimensions' | 'upload-missing';
 
 export interface Refusal {

@@ -4,7 +4,7 @@ import type { Instant } from '../identifiers/instant.ts';
 import type { DatasetId, ItemId, PolicyId, ServiceId } from '../identifiers/name-ids.ts';
 import type { RequestType } from '../policy/model/requests.ts';
 import type { AccountCandidate } from '../people/matching.ts';
-import type { CaseEvent, CollectedTable, ConfirmedAccount, MailKind, Place, WaitReason, Withholding } from './events.ts';
+import type { CaseEvent, CollectedTable, ConfirmedAccount, DeadlineWarning, MailKind, Place, WaitReason, Withholding } from './events.ts';
 import type { HandedInDocument, Scope } from './submission.ts';
 
 /** Where a case stands, for people: what happens next, and on whom it waits. */
@@ -52,15 +52,21 @@ export interface CaseState {
   /** When the reply (or the letter of a rejected identity) was sent or posted. */
   readonly repliedAt: Instant | undefined;
   readonly pickedUpAt: Instant | undefined;
+  /** What officers were warned of already. */
+  readonly warnings: readonly DeadlineWarning[];
+  /** When the form, and what was collected and replied, was disposed of. */
+  readonly formDestroyedAt: Instant | undefined;
 }
 
 /**
- * What the system itself still has to do for a case: a pure function of the state (effects.ts), so that a process that
- * died at any step finds the same effect due again. Each is idempotent, and ends with an event that makes it no longer due.
+ * What the system itself still has to do for a case: a pure function of the state (effects.ts) and, for some, of the policy
+ * and the day (due-by-time.ts), so that a process that died at any step finds the same effect due again. Each is idempotent, and ends with an event that makes it no longer due.
  */
 export type Effect =
   | { readonly kind: 'destroy-document'; readonly round: number }
   | { readonly kind: 'send-mail'; readonly mail: MailKind; readonly round: number }
   | { readonly kind: 'find-accounts' }
   | { readonly kind: 'collect'; readonly dataset: DatasetId }
-  | { readonly kind: 'build-reply' };
+  | { readonly kind: 'build-reply' }
+  | { readonly kind: 'warn-officers'; readonly warning: DeadlineWarning }
+  | { readonly kind: 'destroy-form' };

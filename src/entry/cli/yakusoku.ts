@@ -5,6 +5,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { officerCommand } from './commands/officer.ts';
 import { policyCommand } from './commands/policy.ts';
 import { serverCommand, workerCommand } from './commands/program.ts';
+import { requestCommand } from './commands/request.ts';
 import { startCommand } from './commands/start.ts';
 
 /** The command line, a command a file. */
@@ -23,4 +24,5 @@ Examples:
   .addCommand(policyCommand())
   .addCommand(ledgerCommand())
   .addCommand(clockCommand())
-  .addCommand(officerCommand());
+  .addCommand(officerCommand())
+  .addCommand(requestCommand());

@@ -7,7 +7,7 @@ import { problem, type Problem, type ProblemCode } from './contract/problem.ts';
 const statuses = {
   'not-found': 404, 'not-signed-in': 401, 'second-factor-needed': 403, 'not-allowed': 403, 'invalid-input': 400, 'too-many-tries': 429,
   'code-wrong': 400, 'contact-not-proven': 401, 'reply-not-opened': 404, 'upload-too-large': 413, 'upload-type-refused': 415,
-  'upload-damaged': 422, 'upload-dimensions': 422, 'document-kind-refused': 422, 'upload-missing': 400, 'case-moved-on': 409, 'not-now': 409,
+  'upload-damaged': 422, 'upload-dimensions': 422, 'document-kind-refused': 422, 'upload-missing': 400, 'case-moved-on': 409, 'not-now': 409, 'purpose-denied': 403, 'form-disposed': 410,
   'policy-refused': 422, 'mail-failed': 503, unavailable: 503,
 } as const satisfies Record<ProblemCode, number>;
 type ProblemStatus = (typeof statuses)[ProblemCode];
@@ -15,7 +15,7 @@ type ProblemStatus = (typeof statuses)[ProblemCode];
 const problemBody = { description: 'A refusal (RFC 9457)', content: { 'application/problem+json': { schema: problem } } } as const;
 /** Every status that a refusal can have, for the description of a route. */
 export const problems = {
-  400: problemBody, 401: problemBody, 403: problemBody, 404: problemBody, 409: problemBody, 413: problemBody, 415: problemBody, 422: problemBody,
+  400: problemBody, 401: problemBody, 403: problemBody, 404: problemBody, 409: problemBody, 410: problemBody, 413: problemBody, 415: problemBody, 422: problemBody,
   429: problemBody, 503: problemBody,
 } as const satisfies Record<ProblemStatus, typeof problemBody>;
 

@@ -1,3 +1,4 @@
+import { officerContacts } from '../../adapters/auth/officer-contacts.ts';
 import { movableClock } from '../../adapters/clock/movable-clock.ts';
 import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { openJobs } from '../../adapters/jobs/jobs.ts';
@@ -65,6 +66,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     digests: nodeDigests,
     randomness: nodeRandomness,
     portal: portalLinks(configuration.portalUrl),
+    officerContacts: officerContacts(store.pool, consoleUrl),
     ledger: postgresLedgerIntake,
     ledgerReader: postgresLedgerReader(store.pool, ledgerKeys(configuration)),
     signIn: lateSignIn({ pool: store.pool, secret, consoleUrl }),
@@ -84,7 +86,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     cases: postgresCaseStore(store),
     // What the running program takes a stored version for; submit let in only what it could read.
     policies: postgresPolicyStore(store, (source) => readPolicy(source, 'policy.yaml').value),
-    people: postgresPeople(columns),
+    people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
     access: postgresReplyAccess(store),
     rateLimits: postgresRateLimits(store, columns),

@@ -1,6 +1,7 @@
 import type { Datasets } from '../ports/datasets.ts';
 import type { LetterPrinter } from '../ports/letter-printer.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import type { OfficerContacts } from '../ports/officer-contacts.ts';
 import type { PortalAddress } from '../ports/portal-address.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { ReplyAccess } from '../ports/reply-access.ts';
@@ -20,4 +21,5 @@ export interface EffectPorts extends CaseWorkPorts {
   readonly access: ReplyAccess;
   readonly randomness: Randomness;
   readonly portal: PortalAddress;
+  readonly officerContacts: OfficerContacts;
 }

@@ -11,6 +11,7 @@ const fileOf = (digests: Digests, id: CaseId, name: string): FileId => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}` as FileId;
 };
 
+export const formFile = (digests: Digests, id: CaseId): FileId => fileOf(digests, id, 'form');
 export const collectedFile = (digests: Digests, id: CaseId, dataset: DatasetId, table: TableId): FileId => fileOf(digests, id, `collected/${dataset}/${table}`);
 export const replyFile = (digests: Digests, id: CaseId): FileId => fileOf(digests, id, 'reply');
 export const letterFile = (digests: Digests, id: CaseId): FileId => fileOf(digests, id, 'letter');

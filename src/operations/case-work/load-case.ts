@@ -5,7 +5,6 @@ import type { Policy } from '../../core/policy/model/policy.ts';
 import type { RecordedEvent } from '../../core/requests/events.ts';
 import { foldCase } from '../../core/requests/fold.ts';
 import type { CaseState } from '../../core/requests/state.ts';
-import type { RequestForm } from '../../core/requests/submission.ts';
 import type { CaseHeader } from '../ports/case-store.ts';
 import { policyOfVersion } from './policy-of-version.ts';
 import type { CaseWorkPorts } from './ports.ts';
@@ -32,16 +31,8 @@ export const loadByNumber = async (ports: CaseWorkPorts, tenant: TenantId, numbe
 export const loadOwnCase = async (
   ports: CaseWorkPorts, tenant: TenantId, email: EmailAddress, number: CaseNumber,
 ): Promise<LoadedCase | undefined> => {
-  const loaded = await loadByNumber(ports, tenant, number);
-  if (!loaded) return undefined;
-  const form = await ports.cases.form(tenant, loaded.header.id);
-  return form?.email === email ? loaded : undefined;
-};
-
-export const formOf = async (ports: CaseWorkPorts, tenant: TenantId, id: CaseId): Promise<RequestForm> => {
-  const form = await ports.cases.form(tenant, id);
-  if (!form) throw new Error('the case has no form');
-  return form;
+  const header = await ports.cases.byNumber(tenant, number);
+  return header && header.person === await ports.people.find(tenant, email) ? await withState(ports, tenant, header) : undefined;
 };
 
 const withState = async (ports: CaseWorkPorts, tenant: TenantId, header: CaseHeader): Promise<LoadedCase | undefined> => {

@@ -2,7 +2,6 @@ import type { CaseId, CaseNumber, PersonId } from '../../core/identifiers/case-i
 import type { Instant } from '../../core/identifiers/instant.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { Actor, CaseEvent, RecordedEvent } from '../../core/requests/events.ts';
-import type { RequestForm } from '../../core/requests/submission.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface CaseHeader {
@@ -11,9 +10,9 @@ export interface CaseHeader {
   readonly person: PersonId;
 }
 
-/** Cases as their events, and the forms beside them. Every call names its tenant: one tenant's call never sees another's rows. */
+/** Cases as their events; their forms are sealed files beside the store. Every call names its tenant: one tenant's call never sees another's rows. */
 export interface CaseStore {
-  open(transaction: Transaction, tenant: TenantId, header: CaseHeader, form: RequestForm): Promise<void>;
+  open(transaction: Transaction, tenant: TenantId, header: CaseHeader): Promise<void>;
   /**
    * Appends after `expectedSequence`; returns false, with nothing written, when the case has moved on meanwhile.
    * The caller reads anew and decides again.
@@ -22,6 +21,5 @@ export interface CaseStore {
   header(tenant: TenantId, id: CaseId): Promise<CaseHeader | undefined>;
   byNumber(tenant: TenantId, number: CaseNumber): Promise<CaseHeader | undefined>;
   events(tenant: TenantId, id: CaseId): Promise<readonly RecordedEvent[]>;
-  form(tenant: TenantId, id: CaseId): Promise<RequestForm | undefined>;
   list(tenant: TenantId): Promise<readonly CaseHeader[]>;
 }

@@ -7,6 +7,8 @@ import type { Transaction } from './transaction.ts';
 export interface People {
   /** The person of a proven address, made (with 32 random bytes as the ledger key) when new. */
   personOf(transaction: Transaction, tenant: TenantId, email: EmailAddress): Promise<PersonId>;
+  /** The person of an address, without making one. */
+  find(tenant: TenantId, email: EmailAddress): Promise<PersonId | undefined>;
   /**
    * The person's ledger key and their next number, counted up in the caller's transaction (the row stays locked until it
    * ends, so that no number is used twice). Undefined once the key was destroyed by erasure.

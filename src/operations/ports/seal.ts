@@ -3,8 +3,8 @@ import type { CaseId, FileId } from '../../core/identifiers/case-ids.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 
-/** The keys of a case: one a round of identity documents, one for what is collected and replied. */
-export type KeyPurpose = `identity-${number}` | 'reply';
+/** The keys of a case: one for the form, one a round of identity documents, one for what is collected and replied. */
+export type KeyPurpose = 'form' | `identity-${number}` | 'reply';
 
 export interface SealedAt {
   readonly tenant: TenantId;

@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
+import type { LocalText } from '../../../src/core/policy/model/local-text.ts';
 import type { CaseDetail } from '../../../src/entry/server/contract/console.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useLocalText } from '../../ui/language.tsx';
@@ -10,7 +11,8 @@ export const RequestForm = ({ detail }: { readonly detail: CaseDetail }) => {
   const text = useLocalText();
   const dates = useDates();
   const { form } = detail;
-  const scope = (chosen: CaseDetail['form']['services']) => (chosen === null ? words.all : chosen.map(text).join('、'));
+  if (form === null) return <Section title={words.form}><Text>{words.formDisposed}</Text></Section>;
+  const scope = (chosen: readonly LocalText[] | null) => (chosen === null ? words.all : chosen.map(text).join('、'));
   const facts: readonly (readonly [string, string])[] = [
     [words.name, form.name], [words.birthDate, `${dates.day(form.birthDate)} / ${dates.eraDay(form.birthDate)}`], [words.email, form.email],
     [words.services, scope(form.services)], [words.items, scope(form.items)],

@@ -12,7 +12,7 @@ export const en: ConsoleMessages = {
   signIn: {
     title: 'Sign in', email: 'E-mail address', password: 'Password', next: 'Next',
     codeTitle: 'Enter your code', code: 'The 6 digits in your authenticator app', codeHelp: 'Open the authenticator app on your phone and type the digits that it shows.', finish: 'Sign in', again: 'Start again',
-    enrolTitle: 'Set up your authenticator app', enrolHelp: 'Only this once. Scan this picture with an authenticator app (TOTP) on your phone.', qr: 'Picture to scan with the authenticator app', secret: 'If you cannot scan it, type these characters', startEnrolment: 'Begin', passwordAgain: 'Enter your password once more',
+    enrolTitle: 'Set up your authenticator app', enrolHelp: 'Only this once. Scan this picture with an authenticator app (TOTP) on your phone.', qr: 'Picture to scan with the authenticator app', secret: 'If you cannot scan it, type these characters', startEnrolment: 'Begin', passwordAgain: 'Enter your password once more', show: 'Show or hide what you typed',
     wrongPassword: 'The e-mail address or the password is wrong.',
   },
   inbox: {
@@ -46,14 +46,15 @@ export const en: ConsoleMessages = {
   },
   type: 'Disclosure request',
   case: {
-    back: 'Back to the list', next: 'What to do next', form: 'The request', name: 'Name', birthDate: 'Date of birth', email: 'E-mail address (proven by a code)', services: 'Services', items: 'Information', all: 'All',
+    back: 'Back to the list', next: 'What to do next', form: 'The request', formDisposed: 'The time for keeping the form is over: it was disposed of, with what was collected for it.',
+    name: 'Name', birthDate: 'Date of birth', email: 'E-mail address (proven by a code)', services: 'Services', items: 'Information', all: 'All',
     replyBy: 'Reply by', email2: 'link by e-mail', post: 'post', postalAddress: 'Postal address', language: 'Language', languages: { ja: 'Japanese', en: 'English' }, policy: 'Policy that applies', history: 'Record', historyTime: 'When', historyWho: 'Who', historyWhat: 'What',
   },
   who: { person: 'the person', system: 'the system', officer: 'officer' },
   history: {
     submitted: 'sent the request', 'document-opened': 'opened the identity document', 'identity-confirmed': 'confirmed the identity', 'identity-rejected': 'did not confirm the identity', 'identity-asked-again': 'asked for a document again',
     'document-supplied': 'supplied a document', 'document-destroyed': 'disposed of the identity document (key destroyed)', 'accounts-found': 'finished looking for accounts', 'accounts-confirmed': 'confirmed the person’s accounts', 'source-waiting': 'waits for a database',
-    'source-collected': 'collected data', 'withholding-set': 'decided what to withhold', 'reply-approved': 'approved the reply', 'reply-built': 'made the reply', 'mail-sent': 'sent a mail', 'reply-posted': 'posted the reply', 'reply-picked-up': 'picked up the reply',
+    'source-collected': 'collected data', 'withholding-set': 'decided what to withhold', 'reply-approved': 'approved the reply', 'reply-built': 'made the reply', 'mail-sent': 'sent a mail', 'reply-posted': 'posted the reply', 'reply-picked-up': 'picked up the reply', 'officers-warned': 'warned the officers of the promised day', 'form-destroyed': 'disposed of the form and the collected data (keys destroyed)',
   },
   identity: {
     title: 'Identity check', kind: 'Document', domicile: 'Registered domicile', domiciles: { masked: 'blacked out by the person', 'same-as-address': 'kept: the address only says “same as above”', 'not-shown': 'not shown' },
@@ -80,7 +81,7 @@ export const en: ConsoleMessages = {
     place: (table, column, row) => `${table}${column === null ? '' : `, “${column}”`}${row === null ? '' : `, row ${row + 1}`}`, mark: 'withheld',
   },
   approval: { title: 'Approval', help: 'On approval the reply (files and letter) is made and the person is told. It cannot be undone.', approve: 'Approve and reply', sure: 'Reply with this content?', built: (size) => `The reply is made (${size}).` },
-  posting: { title: 'Post', letter: 'Save the letter (PDF)', done: 'Record that it was posted', help: 'Print it, put it in an envelope, and record it on the day of posting.' },
+  posting: { title: 'Post', letter: 'Save the letter (PDF)', done: 'Record that it was posted', help: 'Print the letter. Its first page is for the address: fold it in three so that the address shows in the window of the envelope. That page also says how many pages there are. Record it on the day of posting.' },
   policies: {
     title: 'Privacy policies', help: 'Submit, approve, then set the day from which it applies. An approved text is kept exactly as it is.', version: 'Version', state: 'State', states: { draft: 'draft', approved: 'approved', active: 'has a start day' }, from: 'Applies from', now: 'in force', hash: 'Identity',
     approve: 'Approve', activate: 'Set the start day', activateSave: 'Apply from this day', read: { ja: 'Read in Japanese', en: 'Read in English' }, submit: 'Submit a new version', choose: 'Choose a file (YAML)', submitted: 'Submitted.', warnings: (warnings) => (warnings === 0 ? 'No findings.' : `${warnings} warnings.`), empty: 'None yet.', day: 'Start day (from 0:00)',

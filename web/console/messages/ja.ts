@@ -42,7 +42,7 @@ export const ja = {
   signIn: {
     title: 'サインイン', email: 'メールアドレス', password: 'パスワード', next: '次へ',
     codeTitle: '確認コードの入力', code: '認証アプリの 6 けたの数字', codeHelp: 'スマートフォンの認証アプリを開いて、表示されている数字を入力してください。', finish: 'サインインする', again: '最初からやり直す',
-    enrolTitle: '認証アプリの登録', enrolHelp: '最初の一度だけです。スマートフォンの認証アプリ(TOTP)でこの図を読み取ってください。', qr: '認証アプリで読み取る図', secret: '読み取れないときは、この文字を入力してください', startEnrolment: '登録を始める', passwordAgain: 'もう一度パスワードを入力してください',
+    enrolTitle: '認証アプリの登録', enrolHelp: '最初の一度だけです。スマートフォンの認証アプリ(TOTP)でこの図を読み取ってください。', qr: '認証アプリで読み取る図', secret: '読み取れないときは、この文字を入力してください', startEnrolment: '登録を始める', passwordAgain: 'もう一度パスワードを入力してください', show: '入力した文字を見せる・隠す',
     wrongPassword: 'メールアドレスかパスワードが違います。',
   },
   inbox: {
@@ -59,14 +59,15 @@ export const ja = {
   reasons,
   type: '開示の請求',
   case: {
-    back: '一覧へ戻る', next: '次にすること', form: '請求の内容', name: '氏名', birthDate: '生年月日', email: 'メールアドレス(確認コードで証明済み)', services: '対象のサービス', items: '対象の情報', all: 'すべて',
+    back: '一覧へ戻る', next: '次にすること', form: '請求の内容', formDisposed: '保管の期間が過ぎたので、申請書と、そのために集めたデータを廃棄しました。',
+    name: '氏名', birthDate: '生年月日', email: 'メールアドレス(確認コードで証明済み)', services: '対象のサービス', items: '対象の情報', all: 'すべて',
     replyBy: '回答の受け取り方', email2: 'メールのリンク', post: '郵送', postalAddress: '送り先', language: '本人の言語', languages: { ja: '日本語', en: '英語' }, policy: '適用するポリシー', history: '記録', historyTime: '日時', historyWho: 'だれが', historyWhat: 'なにを',
   },
   who: { person: '本人', system: 'システム', officer: '担当者' },
   history: {
     submitted: '請求を受け付けた', 'document-opened': '本人確認書類を開いた', 'identity-confirmed': '本人と確認した', 'identity-rejected': '本人と確認できないと決めた', 'identity-asked-again': '書類をもう一度お願いした',
     'document-supplied': '書類が届いた', 'document-destroyed': '本人確認書類を廃棄した(鍵を破棄)', 'accounts-found': 'アカウントの検索を終えた', 'accounts-confirmed': '本人のアカウントを確認した', 'source-waiting': 'データベースの復旧を待っている',
-    'source-collected': 'データを集めた', 'withholding-set': '出さない部分を決めた', 'reply-approved': '回答を承認した', 'reply-built': '回答を作成した', 'mail-sent': 'メールを送った', 'reply-posted': '回答を発送した', 'reply-picked-up': '本人が回答を受け取った',
+    'source-collected': 'データを集めた', 'withholding-set': '出さない部分を決めた', 'reply-approved': '回答を承認した', 'reply-built': '回答を作成した', 'mail-sent': 'メールを送った', 'reply-posted': '回答を発送した', 'reply-picked-up': '本人が回答を受け取った', 'officers-warned': '回答の期限を担当者に知らせた', 'form-destroyed': '申請書と集めたデータを廃棄した(鍵を破棄)',
   } as Record<string, string>,
   identity: {
     title: '本人確認', kind: '書類の種類', domicile: '本籍', domiciles: { masked: '本人が黒塗りした', 'same-as-address': '住所が「同上」なので残した', 'not-shown': '記載がない' },
@@ -92,7 +93,7 @@ export const ja = {
     place: (table: string, column: string | null, row: number | null) => `${table}${column === null ? '' : ` の「${column}」`}${row === null ? '' : ` の ${row + 1} 行目`}`, mark: '出さない',
   },
   approval: { title: '承認', help: '承認すると、回答(ファイルと手紙)を作り、本人に知らせます。取り消せません。', approve: '承認して回答する', sure: 'この内容で回答しますか', built: (size: string) => `回答を作成しました(${size})。` },
-  posting: { title: '郵送', letter: '手紙を保存する(PDF)', done: '発送したことを記録する', help: '印刷して封筒に入れ、発送した日に記録してください。' },
+  posting: { title: '郵送', letter: '手紙を保存する(PDF)', done: '発送したことを記録する', help: '手紙を印刷してください。1 ページ目は宛名です。三つ折りにして、宛名が窓から見える封筒に入れます。何ページあるかも 1 ページ目に書かれています。発送した日に記録してください。' },
   policies: {
     title: 'プライバシーポリシー', help: '提出 → 承認 → 開始日の順です。承認した文面は、そのままの形で保存されます。', version: '版', state: '状態', states: { draft: '下書き', approved: '承認済み', active: '開始日あり' }, from: '開始日', now: '適用中', hash: '識別番号',
     approve: '承認する', activate: '開始日を決める', activateSave: 'この日から適用する', read: { ja: '日本語を読む', en: '英語を読む' }, submit: '新しい版を提出する', choose: 'ファイル(YAML)を選ぶ', submitted: '提出しました。', warnings: (count: number) => (count === 0 ? '指摘はありません。' : `注意が ${count} 件あります。`), empty: 'まだありません。', day: '開始日(0 時から)',

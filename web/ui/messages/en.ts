@@ -18,6 +18,8 @@ const problems: Record<ProblemCode, { readonly title: string; readonly next: str
   'document-kind-refused': { title: 'This identity document cannot be used now', next: 'Please choose another one from the list.' },
   'upload-missing': { title: 'The identity document did not arrive', next: 'Choose the document again and send once more.' },
   'case-moved-on': { title: 'Something changed meanwhile', next: 'Load the latest state and try again.' },
+  'purpose-denied': { title: 'It is not read for this purpose', next: 'What comes with a request is read for that request alone.' },
+  'form-disposed': { title: 'The form was disposed of', next: 'The time for keeping it is over.' },
   'not-now': { title: 'This cannot be done at this stage', next: 'Please look at the latest state.' },
   'policy-refused': { title: 'This policy has errors', next: 'Correct the findings below and submit again.' },
   'mail-failed': { title: 'The mail could not be sent', next: 'Check the address, wait a little and try again.' },

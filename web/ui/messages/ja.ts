@@ -18,6 +18,8 @@ const problems: Record<ProblemCode, { readonly title: string; readonly next: str
   'document-kind-refused': { title: 'この本人確認書類は今は使えません', next: '一覧から別の書類を選んでください。' },
   'upload-missing': { title: '本人確認書類が届いていません', next: '書類を選び直して、もう一度送ってください。' },
   'case-moved-on': { title: 'その間に状況が変わりました', next: '最新の内容を読み込んでから、もう一度お試しください。' },
+  'purpose-denied': { title: 'この目的では読めません', next: '請求のためにいただいた情報は、その請求の手続きにだけ使います。' },
+  'form-disposed': { title: '申請書は廃棄しました', next: '保管の期間が過ぎています。' },
   'not-now': { title: '今はこの操作の段階ではありません', next: '最新の状況をお確かめください。' },
   'policy-refused': { title: 'このポリシーには誤りがあります', next: '下の指摘を直して、もう一度提出してください。' },
   'mail-failed': { title: 'メールを送れませんでした', next: 'アドレスをお確かめのうえ、少し待ってからもう一度お試しください。' },

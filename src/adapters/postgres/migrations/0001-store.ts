@@ -104,13 +104,6 @@ const statements = [
     foreign key (tenant_id, person_id) references person
   )`,
   sql`create index request_case_arrival on request_case (tenant_id, arrival)`,
-  sql`create table case_form (
-    tenant_id text not null,
-    case_id uuid not null,
-    form jsonb not null,
-    primary key (tenant_id, case_id),
-    foreign key (tenant_id, case_id) references request_case on delete cascade
-  )`,
   sql`create table case_event (
     tenant_id text not null,
     case_id uuid not null,

@@ -36,7 +36,7 @@ export const caseDetail = z.object({
     type: z.literal('disclosure'), language, name: z.string(), birthDate: date, email: z.string(),
     services: z.array(localText).nullable(), items: z.array(localText).nullable(), // null: all
     replyBy: z.enum(['email', 'post']), postalAddress: z.string().nullable(),
-  }),
+  }).nullable(), // null: disposed of at the end of its time
   document: z.object({ kind: localText, domicile: z.enum(['masked', 'same-as-address', 'not-shown']), round: z.number().int(), readable: z.boolean() }),
   identity: z.enum(['open', 'confirmed', 'rejected', 'asked-again']),
   identityReason: z.string().nullable(),
@@ -59,6 +59,13 @@ export const caseDetail = z.object({
   actions: z.array(z.enum(['decide-identity', 'confirm-accounts', 'withhold', 'approve', 'record-posting'])),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
+
+/** GET /api/console/cases/{number}/form?purpose=request-procedure : 403 purpose-denied for any other purpose, 410 form-disposed. Null: all. */
+export const suppliedForm = z.object({
+  type: z.literal('disclosure'), language, name: z.string(), birthDate: date, email: z.string(),
+  services: z.array(z.string()).nullable(), items: z.array(z.string()).nullable(),
+  replyBy: z.enum(['email', 'post']), postalAddress: z.string().nullable(),
+});
 
 /** GET /api/console/cases/{number}/document : the image or PDF, `no-store`; 404 once decided. */
 

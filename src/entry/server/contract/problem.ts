@@ -6,6 +6,8 @@ export const problemCodes = [
   'not-signed-in', 'second-factor-needed', 'not-allowed',
   'invalid-input',        // `fields` names what
   'too-many-tries',       // wait; `retryAfterSeconds`
+  'purpose-denied',       // what comes with a request is read for that request alone
+  'form-disposed',        // the set time is over: the form is gone for good
   'code-wrong', 'contact-not-proven', 'reply-not-opened',
   'upload-too-large', 'upload-type-refused', 'upload-damaged', 'upload-dimensions', 'document-kind-refused', 'upload-missing',
   'case-moved-on',        // somebody else decided meanwhile: read again

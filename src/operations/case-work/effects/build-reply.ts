@@ -8,14 +8,15 @@ import type { EffectPorts } from '../effect-ports.ts';
 import { annexOf } from '../annex.ts';
 import { letterFile, replyFile } from '../file-ids.ts';
 import { letterOfCase } from '../letter-of-case.ts';
-import { formOf, type LoadedCase } from '../load-case.ts';
+import type { LoadedCase } from '../load-case.ts';
+import { formForProcedure } from '../supplied-form.ts';
 import { columnsOfTable } from '../plan-of-case.ts';
 import { tellingHalfway } from '../telling-halfway.ts';
 
 /** Prints the letter, packs the reply, and seals both; the same case gives the same bytes. */
 export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: LoadedCase): Promise<CaseEvent> => {
   const { header, state, policy } = loaded;
-  const form = await formOf(ports, tenant, header.id);
+  const form = await formForProcedure(ports, tenant, loaded);
   const on = dateIn(policy.desk.calendar.zone, state.approvedAt ?? state.arrivedAt);
   const tables = replyTables(ports, tenant, loaded);
   const withheld = withheldParts(loaded);

@@ -5,7 +5,8 @@ import type { CaseState } from '../../../core/requests/state.ts';
 import type { Dataset } from '../../../core/sources/dataset.ts';
 import { SourceUnavailable } from '../../ports/source-reader.ts';
 import type { EffectPorts } from '../effect-ports.ts';
-import { formOf, type LoadedCase } from '../load-case.ts';
+import type { LoadedCase } from '../load-case.ts';
+import { formForProcedure } from '../supplied-form.ts';
 
 /** A source that cannot be read now, and which one. */
 export class DatasetWaiting extends SourceUnavailable {
@@ -17,10 +18,10 @@ export class DatasetWaiting extends SourceUnavailable {
 }
 
 /** Looks for accounts in the datasets of the services asked for; only account keys come back. */
-export const findAccounts = async (ports: EffectPorts, tenant: TenantId, { header, state }: LoadedCase): Promise<CaseEvent> => {
-  const { email, name, birthDate } = await formOf(ports, tenant, header.id);
+export const findAccounts = async (ports: EffectPorts, tenant: TenantId, loaded: LoadedCase): Promise<CaseEvent> => {
+  const { email, name, birthDate } = await formForProcedure(ports, tenant, loaded);
   const candidates: AccountCandidate[] = [];
-  for (const dataset of datasetsInScope(ports.datasets.all(tenant), state)) {
+  for (const dataset of datasetsInScope(ports.datasets.all(tenant), loaded.state)) {
     candidates.push(...await waitingFor(dataset.id, () => ports.sources.findAccounts(dataset, { email, name, birthDate })));
   }
   return { kind: 'accounts-found', candidates };

@@ -5,16 +5,18 @@ import type { TenantId } from '../../../core/identifiers/name-ids.ts';
 import type { CaseEvent, MailKind } from '../../../core/requests/events.ts';
 import { caseMailText } from '../../../core/requests/case-mail.ts';
 import type { RequestForm } from '../../../core/requests/submission.ts';
-import { promisedDay } from '../case-clocks.ts';
+import { promisedDay } from '../../../core/requests/case-clocks.ts';
+import { wholeText } from '../decoded.ts';
 import type { EffectPorts } from '../effect-ports.ts';
 import { linkFile } from '../file-ids.ts';
-import { formOf, type LoadedCase } from '../load-case.ts';
+import type { LoadedCase } from '../load-case.ts';
+import { formForProcedure } from '../supplied-form.ts';
 import { randomToken } from '../tokens.ts';
 
 /** Sends one mail of a case. Sent again after a crash it is the same mail: same Message-ID, same link. */
 export const sendCaseMail = async (ports: EffectPorts, tenant: TenantId, loaded: LoadedCase, mail: MailKind, round: number): Promise<CaseEvent> => {
   const { header, state, policy } = loaded;
-  const form = await formOf(ports, tenant, header.id);
+  const form = await formForProcedure(ports, tenant, loaded);
   const now = await ports.clock.now();
   const offer = mail === 'reply-ready' ? await offerReply(ports, tenant, loaded, form, now) : undefined;
   const { subject, text } = caseMailText(form.language, mail, {
@@ -49,7 +51,7 @@ const linkToken = async (ports: EffectPorts, tenant: TenantId, id: LoadedCase['h
   const at = { tenant, case: id, key: 'reply', file: linkFile(ports.digests, id) } as const;
   const kept = await ports.seal.read(at);
   if (kept !== 'gone') {
-    const text = (await kept.toArray()).map((chunk) => new TextDecoder().decode(chunk as Uint8Array)).join('');
+    const text = await wholeText(kept as AsyncIterable<Uint8Array>);
     if (text !== '') return text;
   }
   const token = randomToken(ports.randomness);

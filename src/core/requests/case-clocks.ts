@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
-import type { Instant } from '../../core/identifiers/instant.ts';
-import type { Policy } from '../../core/policy/model/policy.ts';
-import { clocksOf, type CaseClocks } from '../../core/requests/clocks.ts';
-import type { CaseState } from '../../core/requests/state.ts';
+import type { CalendarDate } from '../identifiers/calendar-date.ts';
+import type { Instant } from '../identifiers/instant.ts';
+import type { Policy } from '../policy/model/policy.ts';
+import { clocksOf, type CaseClocks } from './clocks.ts';
+import type { CaseState } from './state.ts';
 
 /** The three clocks of a case under the policy of its receipt, at this moment. */
 export const caseClocks = (state: CaseState, policy: Policy, now: Instant): CaseClocks => clocksOf({
