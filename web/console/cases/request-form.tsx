@@ -23,7 +23,7 @@ export const RequestForm = ({ detail }: { readonly detail: CaseDetail }) => {
   return (
     <Section title={words.form}>
       <Table variant="vertical" layout="auto">
-        <Table.Tbody>{facts.map(([label, value]) => <Table.Tr key={label}><Table.Th scope="row">{label}</Table.Th><Table.Td>{value}</Table.Td></Table.Tr>)}</Table.Tbody>
+        <Table.Tbody>{facts.map(([label, value]) => <Table.Tr key={label}><Table.Th scope="row">{label}</Table.Th><Table.Td style={{ whiteSpace: 'pre-line' }}>{value}</Table.Td></Table.Tr>)}</Table.Tbody>
       </Table>
     </Section>
   );

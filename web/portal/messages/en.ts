@@ -160,7 +160,7 @@ export const en: PortalMessages = {
       arrived: (moment) => `Received on ${moment}.`,
       next: 'What happens next',
       timeline: {
-        mail: { title: 'You get a mail', text: 'It has the case number in it, not the pickup word.' },
+        mail: { title: 'You get a mail', text: 'It has the case number in it.', noWord: ' It does not have the pickup word in it.' },
         identity: { title: 'An officer checks who you are', text: 'If something cannot be read, we ask you again by mail. When the check is done, the picture becomes unreadable.' },
         collect: { title: 'Your data is collected and reviewed', text: 'We collect it from the services, and an officer reviews it.' },
         reply: { title: 'You get the reply', text: (date) => `By ${date}, in the way that you chose.` },
@@ -248,6 +248,8 @@ export const en: PortalMessages = {
     until: 'Available until',
     inside: 'The ZIP file holds a page to read, the reply letter (PDF), and your data for other programs (JSON, CSV).',
     shared: 'On a shared computer, take care not to leave the file behind.',
+    over: 'The mail says until when the reply can be picked up. After that its link no longer opens. If you ask again, we send you a new reply.',
+    askAgain: 'Ask again',
     tenMinutes: 'Please download it within ten minutes after opening. Later, just open it again.',
   },
   missing: {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OpenedReply } from '../../../../src/entry/server/contract/portal.ts';
 import { at, post } from '../../../ui/api.ts';
@@ -34,7 +34,14 @@ export const ReplyPage = () => {
       {way === 'word'
         ? <WordForm loading={open.isPending} onWord={(word) => open.mutate({ word })} />
         : <ContactCheck onProven={() => open.mutate({})} />}
-      <ProblemNotice problem={open.error?.problem} />
+      <ProblemNotice problem={open.error?.problem}>
+        {open.error?.problem.code === 'reply-not-opened' ? (
+          <>
+            <Text size="md" mt="sm">{words.over}</Text>
+            <Button mt="sm" variant="default" component={Link} to="/request">{words.askAgain}</Button>
+          </>
+        ) : null}
+      </ProblemNotice>
     </Narrow>
   );
 };

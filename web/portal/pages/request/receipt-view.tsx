@@ -52,7 +52,7 @@ export const ReceiptView = ({ receipt, channel }: ReceiptViewProps) => {
         <Title order={2} id="next" mb="sm">{words.next}</Title>
         <Timeline
           entries={[
-            words.timeline.mail, words.timeline.identity, words.timeline.collect,
+            { title: words.timeline.mail.title, text: `${words.timeline.mail.text}${byMail ? words.timeline.mail.noWord : ''}` }, words.timeline.identity, words.timeline.collect,
             { title: words.timeline.reply.title, text: words.timeline.reply.text(dates.day(receipt.promisedOn)) },
           ].map((entry) => ({ ...entry, state: 'ahead' as const, note: undefined }))}
         />
