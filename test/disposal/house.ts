@@ -3,7 +3,7 @@ import { chmod, cp, lchown, lstat, mkdtemp, readdir, readFile, rm } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/adapters/embedded-postgres/embedded-postgres.ts';
-import { systemClock } from '../../src/adapters/clock/system-clock.ts';
+import { movableClock, type MovableClock } from '../../src/adapters/clock/movable-clock.ts';
 import { openJobs } from '../../src/adapters/jobs/jobs.ts';
 import { postgresLedgerIntake } from '../../src/adapters/ledger/intake.ts';
 import { outboxMailer } from '../../src/adapters/mail/outbox.ts';
@@ -40,7 +40,7 @@ export interface House {
   readonly keysDir: string;
   readonly filesDir: string;
   readonly instanceKeyFile: string;
-  readonly ports: AdvanceCasePorts;
+  readonly ports: AdvanceCasePorts & { readonly clock: MovableClock };
   readonly store: Store;
   readonly server: EmbeddedPostgres;
   /** Ends connections and the server; the folders stay. */
@@ -56,11 +56,12 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
   await postgresTenants(store).add(tenant);
   const jobs = await openJobs({ connectionString, onFault: (fault) => { throw new Error(fault); } });
   const locks = postgresCaseLocks(connectionString, 1);
-  const ports: AdvanceCasePorts = {
-    clock: systemClock, transactions: postgresTransactions(store), cases: postgresCaseStore(store),
+  const clock = movableClock(store, tenant);
+  const ports: AdvanceCasePorts & { readonly clock: MovableClock } = {
+    clock, transactions: postgresTransactions(store), cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, (source) => examinePolicy(source, 'stored.yaml', dateIn('Asia/Tokyo', '2025-06-02T03:00:00.000Z' as never)).value),
     people: postgresPeople(store, personalColumns(instanceKey.export())), ledger: postgresLedgerIntake, digests: nodeDigests, jobs: jobs.jobs,
-    seal: fileSeal({ keysDir, filesDir, instanceKey }), mailer: outboxMailer(store, tenant, systemClock), access: postgresReplyAccess(store),
+    seal: fileSeal({ keysDir, filesDir, instanceKey }), mailer: outboxMailer(store, tenant, clock), access: postgresReplyAccess(store),
     randomness: nodeRandomness, portal: portalLinks('http://localhost:8080'),
     officerContacts: { addresses: notReached('an officer'), caseLink: notReached('an officer') }, steps: noSteps, locks: locks.locks,
     // No database is connected: what follows the identity check is not looked at here.

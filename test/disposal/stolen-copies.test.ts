@@ -1,8 +1,7 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/adapters/embedded-postgres/embedded-postgres.ts';
 import { openStore } from '../../src/adapters/postgres/connection.ts';
@@ -10,17 +9,12 @@ import { postgresCaseStore } from '../../src/adapters/postgres/case-store.ts';
 import { fileSeal } from '../../src/adapters/seal/file-seal.ts';
 import { readInstanceKey } from '../../src/adapters/seal/instance-key.ts';
 import { readKey } from '../../src/adapters/seal/key-files.ts';
-import { uploadCheck } from '../../src/adapters/uploads/upload-check.ts';
-import type { CaseId, CaseNumber, FileId } from '../../src/core/identifiers/case-ids.ts';
-import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
-import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
-import { name, type DocumentKindId } from '../../src/core/identifiers/name-ids.ts';
 import type { IdentityDecision } from '../../src/core/requests/decide-identity.ts';
 import { advanceCase } from '../../src/operations/advance-case.ts';
 import { decideIdentity } from '../../src/operations/decide-identity.ts';
-import type { Seal, SealedAt } from '../../src/operations/ports/seal.ts';
-import { submitRequest } from '../../src/operations/submit-request.ts';
-import { copyTree, policyId, removeHouse, startHouse, tenant, type House } from './house.ts';
+import type { Seal } from '../../src/operations/ports/seal.ts';
+import { handIn, holding, opens } from './hand-in.ts';
+import { copyTree, removeHouse, startHouse, tenant, type House } from './house.ts';
 
 let house: House;
 let copies: string;
@@ -34,45 +28,6 @@ afterEach(async () => {
   await rm(copies, { recursive: true, force: true });
 });
 
-/** A person hands in a photograph of a licence. */
-const handIn = async (): Promise<{ readonly number: CaseNumber; readonly id: CaseId; readonly at: SealedAt }> => {
-  const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#3355aa' } }).jpeg().toBuffer();
-  const receipt = await submitRequest(house.ports, {
-    tenant, policy: policyId, email: 'hanako@example.jp' as EmailAddress,
-    form: {
-      type: 'disclosure', language: 'ja', name: '髙橋 花子', birthDate: calendarDate('1990-04-01'), services: { kind: 'all' }, items: { kind: 'all' }, reply: { channel: 'email' },
-    },
-    handedIn: { kind: name<DocumentKindId>('drivers-licence'), domicile: 'masked' },
-    document: uploadCheck().check((async function* () { yield photo; })()),
-  });
-  if (!receipt.ok) throw new Error(`refused: ${receipt.refusal.code}`);
-  const header = await house.ports.cases.byNumber(tenant, receipt.value.caseNumber);
-  if (!header) throw new Error('no case');
-  const [submitted] = await house.ports.cases.events(tenant, header.id);
-  const file = (await readdir(path.join(house.filesDir, tenant, header.id, 'identity-1')))[0]?.replace('.sealed', '') as FileId;
-  expect(submitted?.event.kind).toBe('submitted');
-  return { number: receipt.value.caseNumber, id: header.id, at: { tenant, case: header.id, key: 'identity-1', file } };
-};
-
-const opens = async (seal: Seal, at: SealedAt): Promise<'gone' | number> => {
-  const plain = await seal.read(at);
-  if (plain === 'gone') return 'gone';
-  let bytes = 0;
-  for await (const piece of plain) bytes += (piece as Buffer).length;
-  return bytes;
-};
-
-const holding = async (folder: string, ...secrets: readonly Buffer[]): Promise<readonly string[]> => {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const found: string[] = [];
-  for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await readFile(file);
-    if (secrets.some((secret) => bytes.includes(secret))) found.push(file);
-  }
-  return found;
-};
-
 const decisions: readonly (readonly [string, IdentityDecision])[] = [
   ['confirmed', { decision: 'confirm' }],
   ['rejected', { decision: 'reject', reason: '写真が別の方のものでした。' }],
@@ -80,7 +35,7 @@ const decisions: readonly (readonly [string, IdentityDecision])[] = [
 
 describe('copies made before the decision', () => {
   test.each(decisions)('[CT-8-2d part, LG-9-h2 part] do not open the document after it: identity %s', async (_, decision) => {
-    const { number, id, at } = await handIn();
+    const { number, id, at } = await handIn(house);
     expect(await advanceCase(house.ports, { tenant, case: id })).toBe('done');
     expect(await opens(house.ports.seal, at)).toBeGreaterThan(500);
 

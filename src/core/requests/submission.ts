@@ -4,7 +4,7 @@ import type { Language } from '../identifiers/language.ts';
 import type { DocumentKindId, ItemId, ServiceId } from '../identifiers/name-ids.ts';
 import type { ReplyChannel, RequestType } from '../policy/model/requests.ts';
 
-/** What the person wrote in the form. Personal: kept in the form table alone, never in events, jobs, logs or the ledger. */
+/** What the person wrote in the form. Personal: sealed as a file of its own, never in the database, jobs, logs or the ledger. */
 export interface RequestForm {
   readonly type: RequestType;
   readonly language: Language;
