@@ -6,7 +6,7 @@ import type { CaseClocks } from '../core/requests/clocks.ts';
 import { needsOfficer } from '../core/requests/stage.ts';
 import type { Stage } from '../core/requests/state.ts';
 import { caseClocks } from '../core/requests/case-clocks.ts';
-import { loadCase } from './case-work/load-case.ts';
+import { loadAllCases } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 
 export type ListCasesPorts = CaseWorkPorts;
@@ -27,10 +27,7 @@ export interface CaseLine {
 export const listCases = async (ports: ListCasesPorts, input: { readonly tenant: TenantId }): Promise<readonly CaseLine[]> => {
   const now = await ports.clock.now();
   const lines: CaseLine[] = [];
-  for (const { id } of await ports.cases.list(input.tenant)) {
-    const loaded = await loadCase(ports, input.tenant, id);
-    if (!loaded) continue;
-    const { header, state, policy } = loaded;
+  for await (const { header, state, policy } of loadAllCases(ports, input.tenant)) {
     lines.push({
       number: header.number, type: state.type, stage: state.stage, arrivedAt: state.arrivedAt, clocks: caseClocks(state, policy, now),
       waiting: [...state.waiting.keys()].toSorted(), needsOfficer: needsOfficer(state),

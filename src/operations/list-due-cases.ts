@@ -1,7 +1,7 @@
 import type { CaseId } from '../core/identifiers/case-ids.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { allDue } from '../core/requests/due-by-time.ts';
-import { loadCase } from './case-work/load-case.ts';
+import { loadAllCases } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 
 export type ListDueCasesPorts = CaseWorkPorts;
@@ -10,9 +10,8 @@ export type ListDueCasesPorts = CaseWorkPorts;
 export const listDueCases = async (ports: ListDueCasesPorts, input: { readonly tenant: TenantId }): Promise<readonly CaseId[]> => {
   const due: CaseId[] = [];
   const now = await ports.clock.now();
-  for (const { id } of await ports.cases.list(input.tenant)) {
-    const loaded = await loadCase(ports, input.tenant, id);
-    if (loaded && allDue(loaded.state, loaded.policy, now).length > 0) due.push(id);
+  for await (const { header, state, policy } of loadAllCases(ports, input.tenant)) {
+    if (allDue(state, policy, now).length > 0) due.push(header.id);
   }
   return due;
 };

@@ -27,6 +27,14 @@ export const loadByNumber = async (ports: CaseWorkPorts, tenant: TenantId, numbe
   return header && await withState(ports, tenant, header);
 };
 
+/** Every case of the tenant, in order of arrival. */
+export const loadAllCases = async function* all(ports: CaseWorkPorts, tenant: TenantId): AsyncGenerator<LoadedCase> {
+  for (const header of await ports.cases.list(tenant)) {
+    const loaded = await withState(ports, tenant, header);
+    if (loaded) yield loaded;
+  }
+};
+
 /** Only for the address that the case was opened with; anybody else's case is as if it were not there. */
 export const loadOwnCase = async (
   ports: CaseWorkPorts, tenant: TenantId, email: EmailAddress, number: CaseNumber,
