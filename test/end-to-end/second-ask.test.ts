@@ -71,6 +71,10 @@ test('[CT-8-2d part] [CT-8-2a part] [LG-12-4 part] a document is asked for again
   await giveDocument(page, 'ja', person, /パスポート/);
   await page.getByRole('button', { name: ja.status.supply.send }).click();
   await page.getByText(ja.status.stages['identity-check'].title).first().waitFor();
+  // That it was received stays on the page when the state has changed, is announced, and has the focus.
+  const told = page.getByRole('status').filter({ hasText: ja.status.supply.sent });
+  await told.waitFor();
+  expect(await told.evaluate((region) => region === document.activeElement)).toBe(true);
   await look(page, 'status-supplied');
 
   // A stranger who proves an address of their own learns nothing of the case.

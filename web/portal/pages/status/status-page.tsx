@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { CaseStatus } from '../../../../src/entry/server/contract/portal.ts';
 import { at, get } from '../../../ui/api.ts';
 import { PageTitle } from '../../../ui/page.tsx';
@@ -19,7 +19,14 @@ export const StatusPage = () => {
   const search = useSearch({ from: '/status' });
   const navigate = useNavigate();
   const [proven, setProven] = useState(false);
-  const look = useMutation({ mutationFn: (number: string) => get<CaseStatus>(at`/api/portal/requests/${number}`) });
+  // What is shown stays while it is read again: the page must not fall back to the form in between.
+  const [shown, setShown] = useState<CaseStatus>();
+  const [supplied, setSupplied] = useState(false);
+  const look = useMutation({
+    mutationFn: (number: string) => get<CaseStatus>(at`/api/portal/requests/${number}`),
+    onSuccess: setShown,
+    onError: () => setShown(undefined),
+  });
   const number = look.variables;
   const code = look.error?.problem.code;
   // Nobody can tell "does not exist" from "not yours": both ask for the address, and then answer the same.
@@ -27,18 +34,26 @@ export const StatusPage = () => {
 
   const start = (asked: string): void => {
     setProven(false);
+    setSupplied(false);
     void navigate({ to: '/status', search: { case: asked }, replace: true });
     look.mutate(asked);
   };
   const again = (): void => { if (number !== undefined) look.mutate(number); };
-  const other = (): void => { look.reset(); setProven(false); void navigate({ to: '/status', search: {}, replace: true }); };
+  const reload = (): void => { setSupplied(false); again(); };
+  const other = (): void => { look.reset(); setShown(undefined); setSupplied(false); setProven(false); void navigate({ to: '/status', search: {}, replace: true }); };
 
-  if (look.data) {
-    return <Narrow><PageTitle site={portal.site}>{words.title}</PageTitle><StatusView status={look.data} onReload={again} onOther={other} /></Narrow>;
+  const head = <div><PageTitle site={portal.site}>{words.title}</PageTitle><Told>{supplied ? words.supply.sent : undefined}</Told></div>;
+  if (shown) {
+    return (
+      <Narrow>
+        {head}
+        <StatusView status={shown} onSupplied={() => { setSupplied(true); again(); }} onReload={reload} onOther={other} />
+      </Narrow>
+    );
   }
   return (
     <Narrow>
-      <PageTitle site={portal.site}>{words.title}</PageTitle>
+      {head}
       <Text>{words.lead}</Text>
       {hidden && proven ? <Alert role="alert" color="red" title={words.hidden.title}>{words.hidden.text}</Alert> : null}
       {hidden && !proven && number !== undefined ? (
@@ -54,6 +69,13 @@ export const StatusPage = () => {
       {hidden ? null : <ProblemNotice problem={look.error?.problem} onRetry={again} />}
     </Narrow>
   );
+};
+
+/** What was done just now. It outlives the part of the page that did it, is read out, and takes the focus that went with that part. */
+const Told = ({ children }: { readonly children: string | undefined }) => {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (children !== undefined) region.current?.focus(); }, [children]);
+  return <div role="status" ref={region} tabIndex={-1}>{children === undefined ? null : <Alert color="promise" mt="md">{children}</Alert>}</div>;
 };
 
 interface NumberFormProps {

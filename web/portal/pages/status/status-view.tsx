@@ -10,12 +10,14 @@ import { SupplyDocument } from './supply-document.tsx';
 
 interface StatusViewProps {
   readonly status: CaseStatus;
+  /** A document that was asked for again has been sent. */
+  readonly onSupplied: () => void;
   readonly onReload: () => void;
   readonly onOther: () => void;
 }
 
 /** Where a request stands, on whom it waits and until when; and the way to send a document that was asked for again. */
-export const StatusView = ({ status, onReload, onOther }: StatusViewProps) => {
+export const StatusView = ({ status, onSupplied, onReload, onOther }: StatusViewProps) => {
   const words = usePortalMessages().status;
   const dates = useDates();
   const stage = words.stages[status.stage];
@@ -44,7 +46,7 @@ export const StatusView = ({ status, onReload, onOther }: StatusViewProps) => {
         )}
         <dl className={styles['facts']}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       </section>
-      {status.stage === 'waiting-for-person' ? <WithStart>{(start) => <SupplyDocument number={status.caseNumber} rules={start} onSent={onReload} />}</WithStart> : null}
+      {status.stage === 'waiting-for-person' ? <WithStart>{(start) => <SupplyDocument number={status.caseNumber} rules={start} onSent={onSupplied} />}</WithStart> : null}
       <section aria-labelledby="progress">
         <Title order={2} id="progress" mb="sm">{words.progress}</Title>
         <Timeline entries={milestones(status.stage).map(({ id, state }) => ({ title: words.milestones[id], text: undefined, state, note: notes[state] }))} />

@@ -12,6 +12,7 @@ import { usePortalMessages } from '../../messages/messages.ts';
 interface SupplyDocumentProps {
   readonly number: string;
   readonly rules: DocumentRules;
+  /** What is said of it then stands outside: this part goes with the state of the case. */
   readonly onSent: () => void;
 }
 
@@ -42,8 +43,7 @@ export const SupplyDocument = ({ number, rules, onSent }: SupplyDocumentProps) =
       <DocumentFields rules={rules} draft={draft} onChange={change} gaps={tried ? gaps : []} />
       <ProblemNotice problem={send.error?.problem} />
       {send.isPending ? <Progress value={progress * 100} size="lg" aria-label={portal.request.check.sending} animated /> : null}
-      {send.isSuccess ? <Alert role="status" color="promise">{words.sent}</Alert> : null}
-      <div><Button onClick={submit} loading={send.isPending}>{words.send}</Button></div>
+      <div><Button onClick={submit} loading={send.isPending || send.isSuccess}>{words.send}</Button></div>
       <LeaveGuard active={draft.picture !== undefined && !send.isSuccess} path="/status" words={portal.request.leave} />
     </Stack>
   );
