@@ -1,12 +1,14 @@
-import { Alert, Burger, Button, NavLink, Text } from '@mantine/core';
+import { Alert, Badge, Burger, Button, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBook, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBook, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { remove } from '../ui/api.ts';
 import { LanguageSwitch } from '../ui/language.tsx';
+import { VisuallyHidden } from '../ui/page.tsx';
+import { deadlineCounts } from './cases/deadlines.ts';
 import { useConsoleMessages } from './messages/messages.ts';
-import { meQuery } from './queries.ts';
+import { casesQuery, meQuery } from './queries.ts';
 import styles from './shell.module.css';
 
 const entries = [
@@ -16,6 +18,19 @@ const entries = [
   { to: '/outbox', key: 'outbox', icon: IconMail, development: true },
   { to: '/clock', key: 'clock', icon: IconClock, development: true },
 ] as const;
+
+/** How many promises are near or past, on every page; read more rarely than the list itself. */
+const Urgent = () => {
+  const words = useConsoleMessages().inbox.deadlines;
+  const { data } = useQuery({ ...casesQuery, refetchInterval: 60_000 });
+  const { overdue, near } = deadlineCounts(data?.cases ?? []);
+  if (overdue + near === 0) return null;
+  return (
+    <Badge color={overdue > 0 ? '#9b1c1c' : '#8a3b00'} variant="filled" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
+      <span aria-hidden>{overdue + near}</span><VisuallyHidden>{words.menu(overdue + near)}</VisuallyHidden>
+    </Badge>
+  );
+};
 
 /** Frame of every page: menu, language, sign-out, and the warning of a development environment. */
 export const Shell = ({ onSignedOut }: { readonly onSignedOut: () => void }) => {
@@ -40,7 +55,7 @@ export const Shell = ({ onSignedOut }: { readonly onSignedOut: () => void }) => 
       </header>
       <nav id="menu" className={`${styles['menu'] ?? ''} ${opened ? '' : styles['closed'] ?? ''}`} aria-label={messages.menu.label}>
         {entries.filter((entry) => !entry.development || me.data?.development === true).map((entry) => (
-          <NavLink key={entry.to} component={Link} to={entry.to} label={messages.menu[entry.key]} leftSection={<entry.icon aria-hidden size={20} />} active={active(entry.to)} onClick={close} />
+          <NavLink key={entry.to} component={Link} to={entry.to} label={messages.menu[entry.key]} leftSection={<entry.icon aria-hidden size={20} />} rightSection={entry.key === 'cases' ? <Urgent /> : null} active={active(entry.to)} onClick={close} />
         ))}
         <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>{messages.menu.signOut}</Button>
       </nav>

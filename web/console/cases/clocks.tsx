@@ -1,4 +1,5 @@
 import { Badge, Paper, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock, IconClockExclamation, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Clocks } from '../../../src/entry/server/contract/console.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -9,10 +10,14 @@ type Promised = NonNullable<Clocks['promised']>;
 
 const colours: Record<Promised['state'], string> = { running: 'promise.8', near: '#8a3b00', overdue: '#9b1c1c', kept: 'promise.8', 'kept-late': '#9b1c1c' };
 
+const icons: Record<Promised['state'], Icon> = { running: IconClock, near: IconClockExclamation, overdue: IconAlertTriangle, kept: IconCheck, 'kept-late': IconAlertTriangle };
+
 export const PromisedBadge = ({ promised }: { readonly promised: Promised }) => {
   const words = useConsoleMessages().clocks;
-  const replied = promised.state === 'kept' || promised.state === 'kept-late';
-  return <Badge color={colours[promised.state]} variant="filled" tt="none">{words.states[promised.state]}{replied ? '' : ` · ${words.left(promised.businessDaysLeft)}`}</Badge>;
+  // Past its day, but no business day since: on a Saturday "0 left" would deny that it is late.
+  const silent = promised.state === 'kept' || promised.state === 'kept-late' || (promised.state === 'overdue' && promised.businessDaysLeft === 0);
+  const Icon = icons[promised.state];
+  return <Badge color={colours[promised.state]} variant="filled" tt="none" miw="max-content" leftSection={<Icon size={14} aria-hidden />}>{words.states[promised.state]}{silent ? '' : ` · ${words.left(promised.businessDaysLeft)}`}</Badge>;
 };
 
 const Clock = ({ title, day, children }: { readonly title: string; readonly day: string; readonly children: ReactNode }) => (

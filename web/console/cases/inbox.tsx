@@ -7,9 +7,10 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { casesQuery } from '../queries.ts';
 import { PromisedBadge } from './clocks.tsx';
+import { DeadlineSummary } from './deadline-summary.tsx';
 import { WideTable } from '../wide-table.tsx';
 
-/** All cases, the nearest promised day first; whose turn it is stands beside each. */
+/** All cases in the server's order: the open ones first, the nearest promised day at the top; whose turn it is stands beside each. */
 export const Inbox = () => {
   const messages = useConsoleMessages();
   const dates = useDates();
@@ -17,11 +18,11 @@ export const Inbox = () => {
   const navigate = useNavigate();
   const list = useQuery(casesQuery);
   const words = messages.inbox;
-  const dueOn = (row: { readonly clocks: { readonly promised: { readonly dueOn: string } | null } }) => row.clocks.promised?.dueOn ?? '9999';
-  const rows = (list.data?.cases ?? []).filter((row) => !mine || row.needsOfficer).toSorted((a, b) => dueOn(a).localeCompare(dueOn(b)));
+  const rows = (list.data?.cases ?? []).filter((row) => !mine || row.needsOfficer);
   return (
     <Stack>
       <PageTitle site={messages.site}>{words.title}</PageTitle>
+      {list.data ? <DeadlineSummary cases={list.data.cases} /> : null}
       <Switch label={words.onlyMine} checked={mine} onChange={(event) => void navigate({ to: '/', search: event.currentTarget.checked ? { mine: true } : {} })} />
       <ProblemNotice problem={list.error?.problem} onRetry={() => void list.refetch()} />
       {list.isPending ? <Loader aria-label={messages.loading} /> : null}
@@ -29,11 +30,12 @@ export const Inbox = () => {
       {rows.length > 0 ? (
         <WideTable widthMin={980} label={words.title}>
           <Table highlightOnHover verticalSpacing="sm">
-            <Table.Thead><Table.Tr>{[words.number, words.stage, words.promised, words.statutory, words.suit, words.arrived].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
+            <Table.Thead><Table.Tr>{[words.number, words.promised, words.stage, words.statutory, words.suit, words.arrived].map((head) => <Table.Th key={head} scope="col">{head}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
                 <Table.Tr key={row.number}>
                   <Table.Td><Link to="/cases/$number" params={{ number: row.number }}>{row.number}</Link><Text size="sm">{messages.type}</Text></Table.Td>
+                  <Table.Td>{row.clocks.promised ? <><Text>{dates.day(row.clocks.promised.dueOn)}</Text><PromisedBadge promised={row.clocks.promised} /></> : <Text size="sm">{messages.clocks.paused}</Text>}</Table.Td>
                   <Table.Td>
                     <Text>{messages.stages[row.stage].name}</Text>
                     <Group gap="xs">
@@ -41,7 +43,6 @@ export const Inbox = () => {
                       {row.waiting.length > 0 ? <Badge color="#8a3b00" variant="filled" tt="none">{words.waiting}: {row.waiting.join(', ')}</Badge> : null}
                     </Group>
                   </Table.Td>
-                  <Table.Td>{row.clocks.promised ? <><Text>{dates.day(row.clocks.promised.dueOn)}</Text><PromisedBadge promised={row.clocks.promised} /></> : <Text size="sm">{messages.clocks.paused}</Text>}</Table.Td>
                   <Table.Td>{messages.clocks.days(row.clocks.statutory.days)}</Table.Td>
                   <Table.Td><Text>{dates.day(row.clocks.suit.fromOn)}</Text><Text size="sm">{row.clocks.suit.open ? messages.clocks.open : messages.clocks.notOpen}</Text></Table.Td>
                   <Table.Td>{dates.dayOf(row.arrivedAt)}</Table.Td>

@@ -19,6 +19,11 @@ export const en: ConsoleMessages = {
     title: 'Requests', empty: 'No requests yet.', emptyHelp: 'When a person sends a request from the portal, it appears here, the nearest deadline first.',
     number: 'Case number', stage: 'Where it stands', promised: 'Promised by', statutory: 'Days since arrival', suit: 'Person may sue from', arrived: 'Arrived', turn: 'Your turn', waiting: 'Waiting',
     onlyMine: 'Only those that need an officer',
+    deadlines: {
+      overdue: (cases) => (cases === 1 ? '1 case is past its promised day.' : `${cases} cases are past their promised day.`),
+      near: (cases) => (cases === 1 ? '1 case is near its promised day.' : `${cases} cases are near their promised day.`),
+      first: 'Listed first below.', none: 'No case is near its promised day.', menu: (cases) => `${cases} near or past the promised day`,
+    },
   },
   clocks: {
     title: 'Three clocks', promised: 'Reply promised by the policy', statutory: 'Law: without delay (Article 33(2))', suit: 'The person may sue from (Article 39)',

@@ -49,6 +49,10 @@ export const ja = {
     title: '請求の一覧', empty: 'まだ請求はありません。', emptyHelp: '本人が窓口のページから請求すると、ここに並びます。期限の近いものから表示します。',
     number: '受付番号', stage: '状況', promised: '約束の期限', statutory: '受付からの日数', suit: '訴えを起こせる日', arrived: '受付日', turn: 'あなたの番', waiting: '待ち',
     onlyMine: '担当者の操作が必要なものだけ',
+    deadlines: {
+      overdue: (count: number) => `約束の期限を過ぎた請求が ${count} 件あります。`, near: (count: number) => `約束の期限が近い請求が ${count} 件あります。`,
+      first: '一覧のいちばん上に並んでいます。', none: '約束の期限が近い請求はありません。', menu: (count: number) => `期限に注意 ${count} 件`,
+    },
   },
   clocks: {
     title: '3 つの期限', promised: 'ポリシーで約束した回答日', statutory: '法律: 遅滞なく(法 33 条 2 項)', suit: '本人が訴えを起こせる日(法 39 条)',

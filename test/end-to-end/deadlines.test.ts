@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Receipt } from '../../src/entry/server/contract/portal.ts';
+import { en } from '../../web/console/messages/en.ts';
+import { ja } from '../../web/console/messages/ja.ts';
+import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import { Caller } from '../server/cookie-jar.ts';
+import { photograph, requestForm } from '../server/running-house.ts';
+import { newVisitor, openBrowser } from './browser.ts';
+import { firstSignIn } from './console-officer.ts';
+import { lookingAt } from './look.ts';
+import { startYakusoku, type Installation } from './start.ts';
+
+let mailbox: Mailbox;
+let installation: Installation;
+let browser: Browser;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  [installation, browser] = await Promise.all([startYakusoku({ people: 20, smtp: mailbox.url }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+  await mailbox?.close();
+});
+
+/** A request as the portal's page sends it. */
+const ask = async (email: string): Promise<Receipt> => {
+  const person = new Caller(installation.portal);
+  await person.ask('POST', '/api/portal/contact', { email, language: 'ja' });
+  const mail = await mailbox.waitFor(email, () => true);
+  await person.ask('POST', '/api/portal/contact/prove', { email, code: /(?<!\d)\d{6}(?!\d)/.exec(mail.text)?.[0] ?? '' });
+  const answer = await person.ask('POST', '/api/portal/requests', requestForm(await photograph()));
+  expect(answer.status).toBe(201);
+  return await answer.json() as Receipt;
+};
+
+const numbersIn = async (page: Page): Promise<readonly string[]> => await page.locator('tbody a').allInnerTexts();
+
+test('[CT-8-3t part] the inbox says how many promises are near or past, and lists them first', async () => {
+  const findings: string[] = [];
+  const look = lookingAt('deadlines', findings);
+  const officer = await (await newVisitor(browser, 'ja')).newPage();
+  if (!installation.officer) throw new Error('no first sign-in was printed');
+  await firstSignIn(officer, installation.console, 'ja', installation.officer, async () => undefined);
+  const menu = officer.getByRole('navigation').getByRole('link', { name: ja.menu.cases });
+  const first = await ask('first@example.jp');
+  await officer.getByText(ja.inbox.deadlines.none).waitFor();
+  expect(await menu.innerText()).not.toMatch(/\d/);
+
+  // To the eve of the promised day; a further request has its own time.
+  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const days = (Date.parse(first.promisedOn) - Date.parse(today)) / 86_400_000;
+  await installation.run('clock', 'advance', String(days - 1));
+  const second = await ask('second@example.jp');
+  await officer.reload();
+  await officer.getByText(ja.inbox.deadlines.near(1)).waitFor();
+  expect(await officer.getByText(ja.inbox.deadlines.overdue(1)).count()).toBe(0);
+  expect(await numbersIn(officer)).toEqual([first.caseNumber, second.caseNumber]);
+  await menu.getByText(ja.inbox.deadlines.menu(1)).waitFor({ state: 'attached' });
+  await look(officer, 'near-ja');
+
+  await installation.run('clock', 'advance', '2');
+  await officer.goto(`${installation.console}/?lang=en`);
+  await officer.getByText(en.inbox.deadlines.overdue(1)).waitFor();
+  expect(await officer.getByText(en.inbox.deadlines.near(1)).count()).toBe(0);
+  expect(await numbersIn(officer)).toEqual([first.caseNumber, second.caseNumber]);
+  await look(officer, 'overdue-en');
+  expect(findings).toEqual([]);
+}, 240_000);
