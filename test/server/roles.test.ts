@@ -133,7 +133,7 @@ describe('the portal', () => {
   });
 });
 
-describe('the console', () => {
+describe('the console [LG-9-t1 part]', () => {
   it('has a row for every route', () => {
     expect(routesOf(consoleApp({ ...settings(), ownUrl: house.configuration.consoleUrl }))).toEqual(Object.keys(consoleRows).toSorted());
   });

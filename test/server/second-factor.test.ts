@@ -27,7 +27,7 @@ const give = async (caller: Caller, code: string, path = 'session/code'): Promis
 const signedIn = async (caller: Caller): Promise<boolean> => (await caller.ask('GET', '/api/console/me')).status === 200;
 const another = (code: string, by: number): string => String((Number(code) + by) % 1_000_000).padStart(6, '0');
 
-it('a code opens one session, also when two give it at once, and that of the enrolment opens no other', async () => {
+it('[LG-9-t1 part] a code opens one session, also when two give it at once, and that of the enrolment opens no other', async () => {
   const email = 'once@example.jp';
   await account(email);
   const officer = await knowsPassword(email);

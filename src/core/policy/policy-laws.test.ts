@@ -132,6 +132,16 @@ describe('the group policy of 2025-05-27', () => {
     expect(publishPolicy(policy, 'ja')).toContain('お返しできないことがあります');
   });
 
+  test('asks of an agent three things: the person\'s document, the authority, the agent\'s own identity [CT-8-2b part]', () => {
+    const { documents, agents } = policy.requests.identity;
+    expect(documents.length).toBeGreaterThan(0);
+    for (const papers of [agents?.legalRepresentative, agents?.mandated]) {
+      expect(papers?.authority.length).toBeGreaterThan(0);
+      expect(papers?.identity.length).toBeGreaterThan(0);
+    }
+    for (const paper of ['戸籍謄本', '委任状', '代理人の運転免許証または健康保険証の写し', 'ご本人の本人確認書類に加えて']) expect(publishPolicy(policy, 'ja')).toContain(paper);
+  });
+
   test('a next version with ten days and no passport reads so, with no change in the program [LG-12-4 part] [CT-8-3t part]', () => {
     const next = policyOf(source.replace('business-days: 14', 'business-days: 10').replace(/\n.*id: passport.*/, ''));
     expect(publishPolicy(next, 'ja')).toContain('10営業日以内');
