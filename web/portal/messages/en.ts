@@ -141,7 +141,7 @@ export const en: PortalMessages = {
       contact: 'E-mail address', services: 'Services', items: 'Data', name: 'Name', birth: 'Date of birth', reply: 'How to receive the reply', document: 'Identity document',
       all: 'All',
       pictureLabel: 'The picture that is sent. What you blacked out is gone from it.',
-      sealed: 'The picture is kept encrypted and used only to check who you are. Whatever the outcome, it becomes unreadable when that is done.',
+      sealed: 'What you send is not sent back. The picture is kept encrypted and used only to check who you are. Whatever the outcome, it becomes unreadable when that is done.',
       send: 'Send this request',
       sending: 'Sending',
       sent: (percent) => `${percent}% sent`,
