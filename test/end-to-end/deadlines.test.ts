@@ -5,9 +5,9 @@ import { en } from '../../web/console/messages/en.ts';
 import { ja } from '../../web/console/messages/ja.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { Caller } from '../server/cookie-jar.ts';
-import { photograph, requestForm } from '../server/running-house.ts';
 import { newVisitor, openBrowser } from './browser.ts';
 import { firstSignIn } from './console-officer.ts';
+import { identityPicture } from './identity-picture.ts';
 import { lookingAt } from './look.ts';
 import { startYakusoku, type Installation } from './start.ts';
 
@@ -24,13 +24,21 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
+const facts = {
+  type: 'disclosure', language: 'ja', name: '髙橋 花子', birthDate: '1990-04-01', services: 'all', items: 'all', reply: { channel: 'email' },
+  document: { kind: 'drivers-licence', domicile: 'masked' },
+};
+
 /** A request as the portal's page sends it. */
 const ask = async (email: string): Promise<Receipt> => {
   const person = new Caller(installation.portal);
   await person.ask('POST', '/api/portal/contact', { email, language: 'ja' });
   const mail = await mailbox.waitFor(email, () => true);
   await person.ask('POST', '/api/portal/contact/prove', { email, code: /(?<!\d)\d{6}(?!\d)/.exec(mail.text)?.[0] ?? '' });
-  const answer = await person.ask('POST', '/api/portal/requests', requestForm(await photograph()));
+  const form = new FormData();
+  form.append('request', JSON.stringify(facts));
+  form.append('document', new Blob([Uint8Array.from(await identityPicture(facts.name, facts.birthDate))]), 'licence.png');
+  const answer = await person.ask('POST', '/api/portal/requests', form);
   expect(answer.status).toBe(201);
   return await answer.json() as Receipt;
 };
