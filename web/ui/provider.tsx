@@ -4,6 +4,7 @@ import { MantineProvider, type MantineThemeOverride } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
+import { useKeptFocus } from './kept-focus.ts';
 import type { ProblemError } from './problem.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { adoptTheme } from './theme-sheet.ts';
@@ -24,6 +25,7 @@ const queries = new QueryClient({
 
 const Formats = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
+  useKeptFocus();
   return <IntlProvider locale={language} timeZone="Asia/Tokyo">{children}</IntlProvider>;
 };
 

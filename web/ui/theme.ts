@@ -37,6 +37,8 @@ export const theme = createTheme({
     // Locking the scroll injects a style element, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
+    // A keyboard user wants to see what was typed as much as anyone.
+    PasswordInput: { defaultProps: { visibilityToggleFocusable: true } },
     // Theirs is a `header` element, which beside the page's own counts as a second banner.
     ModalHeader: { defaultProps: { component: 'div' } },
     DrawerHeader: { defaultProps: { component: 'div' } },

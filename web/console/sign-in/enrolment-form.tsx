@@ -39,7 +39,7 @@ export const EnrolmentForm = ({ onDone, onAgain }: { readonly onDone: () => void
       <Stack>
         <Text>{words.enrolHelp}</Text>
         <ProblemNotice problem={start.error?.problem} />
-        <PasswordInput label={words.passwordAgain} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <PasswordInput visibilityToggleButtonProps={{ 'aria-label': words.show }} label={words.passwordAgain} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
         <Button type="submit" loading={start.isPending}>{words.startEnrolment}</Button>
       </Stack>
     </form>

@@ -24,7 +24,7 @@ export const PasswordForm = ({ onNext }: { readonly onNext: (state: SignInState)
       <Stack>
         {wrong === undefined ? <ProblemNotice problem={signIn.error?.problem} /> : null}
         <TextInput label={words.email} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput label={words.password} autoComplete="current-password" required value={password} error={wrong} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <PasswordInput visibilityToggleButtonProps={{ 'aria-label': words.show }} label={words.password} autoComplete="current-password" required value={password} error={wrong} onChange={(event) => setPassword(event.currentTarget.value)} />
         <Button type="submit" loading={signIn.isPending}>{words.next}</Button>
       </Stack>
     </form>
