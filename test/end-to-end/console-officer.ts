@@ -6,7 +6,7 @@ import { ja } from '../../web/console/messages/ja.ts';
 import type { Look } from './portal-person.ts';
 
 const messages = { ja, en };
-const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate();
+export const totpOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate();
 
 /** The first sign-in: password, then an authenticator is enrolled. Returns the authenticator's secret. */
 export const firstSignIn = async (page: Page, address: string, language: Language, officer: { readonly email: string; readonly password: string }, look: Look): Promise<string> => {
@@ -21,7 +21,7 @@ export const firstSignIn = async (page: Page, address: string, language: Languag
   await page.getByRole('button', { name: words.startEnrolment }).click();
   const secret = await page.getByTestId('totp-secret').innerText();
   await look(page, 'enrolment');
-  await page.getByLabel(words.code).fill(codeOf(secret));
+  await page.getByLabel(words.code).fill(totpOf(secret));
   await page.getByRole('button', { name: words.finish }).click();
   await page.getByRole('heading', { level: 1, name: messages[language].inbox.title }).waitFor();
   return secret;

@@ -7,18 +7,23 @@ import type { Look } from './portal-person.ts';
 /** Where a run leaves what it saw, to be looked at. */
 export const pictures = path.resolve(import.meta.dirname, '../../test-results/pictures');
 
+/** Keeps a picture: of the whole page, or of the window as it stands. */
+export const takePicture = async (page: Page, name: string, extent: 'page' | 'window' = 'page'): Promise<void> => {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: extent === 'page' });
+};
+
 /** Accessibility of the page as it stands, and no sideways scrolling at a phone's width; keeps a picture of it. Findings are collected, so that one run shows all. */
 export const lookingAt = (run: string, findings: string[]): Look => async (page: Page, name: string) => {
   await page.evaluate(() => document.fonts.ready);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   for (const violation of violations) findings.push(`${run}/${name}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
   const size = page.viewportSize();
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${run}-${name}.png`), fullPage: true });
+  await takePicture(page, `${run}-${name}`);
   if (!size) return;
   await page.setViewportSize({ width: 360, height: 740 });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   if (sideways) findings.push(`${run}/${name}: scrolls sideways at 360 px`);
-  await page.screenshot({ path: path.join(pictures, `${run}-${name}-phone.png`), fullPage: true });
+  await takePicture(page, `${run}-${name}-phone`);
   await page.setViewportSize(size);
 };
