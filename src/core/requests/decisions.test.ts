@@ -15,7 +15,7 @@ const licence = name<DocumentKindId>('drivers-licence');
 /** Only what a request is judged by. */
 const policy = {
   id: 'group', services: [{ id: service }], items: [{ id: item }],
-  requests: { types: [{ type: 'disclosure', fee: 'none' }], replyChannels: ['email'], identity: { documents: [{ id: licence }] } },
+  requests: { intake: { accepted: ['portal'] }, types: [{ type: 'disclosure', fee: 'none' }], replyChannels: ['email'], identity: { documents: [{ id: licence }] } },
 } as unknown as Policy;
 
 const form: RequestForm = {
@@ -23,9 +23,9 @@ const form: RequestForm = {
   services: { kind: 'all' }, items: { kind: 'all' }, reply: { channel: 'email' },
 };
 
-const judge = (changes: Partial<RequestForm>, kind = licence, valid = true): string => {
+const judge = (changes: Partial<RequestForm>, kind = licence, valid = true, by: Policy = policy): string => {
   const decided = submit({ ...form, ...changes }, { kind, domicile: 'masked' }, 'f' as FileId, {
-    policy, on: calendarDate('2026-11-21'), validByLaw: () => valid, policyHash: 'a'.repeat(64) as Sha256,
+    policy: by, on: calendarDate('2026-11-21'), validByLaw: () => valid, policyHash: 'a'.repeat(64) as Sha256,
   });
   return decided.ok ? 'taken' : decided.refusal.fields?.[0]?.path ?? decided.refusal.code;
 };
@@ -49,6 +49,11 @@ describe('a request', () => {
   it('[CT-8-2a part] refuses a document that is not on the policy\'s list, or not valid by law on that day', () => {
     expect(judge({}, name<DocumentKindId>('library-card'))).toBe('document-kind-refused');
     expect(judge({}, licence, false)).toBe('document-kind-refused');
+  });
+
+  it('is not taken at the portal under a policy that takes requests elsewhere', () => {
+    const elsewhere = { ...policy, requests: { ...policy.requests, intake: { ...policy.requests.intake, accepted: ['post'] } } } as Policy;
+    expect(judge({}, licence, true, elsewhere)).toBe('unavailable');
   });
 
   it('puts nothing of the form that is about the person into the event', () => {

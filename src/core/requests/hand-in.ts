@@ -21,11 +21,12 @@ export interface DocumentRules {
 const documentTaken = (document: HandedInDocument, { policy, on, validByLaw }: DocumentRules): boolean =>
   policy.requests.identity.documents.some((listed) => listed.id === document.kind) && validByLaw(document.kind, on);
 
-/** A first request: the policy must promise the type, the reply's channel, the kind of document, and know what is named. */
+/** A first request at the portal: the policy must take requests there, promise the type, the reply's channel, the kind of document, and know what is named. */
 export const submit = (
   form: RequestForm, document: HandedInDocument, file: FileId, rules: DocumentRules & { readonly policyHash: Sha256 },
 ): Outcome<readonly CaseEvent[]> => {
   const { policy } = rules;
+  if (!policy.requests.intake.accepted.includes('portal')) return refused('unavailable');
   if (!policy.requests.types.some((rule) => rule.type === form.type)) return invalid('type', 'the policy does not promise this request');
   if (!policy.requests.replyChannels.includes(form.reply.channel)) return invalid('reply.channel', 'the policy does not promise this way of reply');
   if (form.birthDate > rules.on) return invalid('birthDate', 'that day has not come yet');

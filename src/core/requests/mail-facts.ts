@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { CaseNumber } from '../identifiers/case-ids.ts';
+import type { ReplyChannel } from '../policy/model/requests.ts';
 import type { MailKind } from './events.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface CaseMailFacts {
   readonly promisedOn: CalendarDate | undefined;
   /** Where the person sees how the case stands. */
   readonly statusLink: string;
+  readonly replyBy: ReplyChannel;
   readonly replyLink: string | undefined;
   /** The last day on which the reply's link opens. */
   readonly replyUntil: CalendarDate | undefined;

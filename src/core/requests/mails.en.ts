@@ -16,7 +16,8 @@ export const caseMailsEn: CaseMails = {
     ...(facts.promisedOn ? [`We will send our reply by ${dateInWords('en', facts.promisedOn)}.`] : []),
     'First we check from the document you sent that it is you. As soon as that is decided, the document is made unreadable for good.',
     `You can see how your request stands here:\n${facts.statusLink}`,
-    'The pickup word that was shown on the receipt page opens the reply. Please keep it safe (it is not in this mail).',
+    facts.replyBy === 'post' ? 'The reply comes by post to the address that you gave.'
+      : 'The pickup word that was shown on the receipt page opens the reply. Please keep it safe (it is not in this mail).',
   ]),
   'identity-asked-again': (facts) => mail('Please send a document again', facts, [
     'From the document you sent we could not see that it is you.',

@@ -27,7 +27,7 @@ describe('dates in words', () => {
 describe('mails', () => {
   const facts: CaseMailFacts = {
     organisation: '見本株式会社', number, promisedOn: calendarDate('2026-12-11'), statusLink: 'http://p.example/status',
-    replyLink: 'http://p.example/reply/TOKEN', replyUntil: calendarDate('2026-12-25'), desk,
+    replyBy: 'email', replyLink: 'http://p.example/reply/TOKEN', replyUntil: calendarDate('2026-12-25'), desk,
   };
   const kinds: readonly MailKind[] = ['receipt', 'identity-asked-again', 'identity-rejected', 'reply-ready'];
 
@@ -48,6 +48,9 @@ describe('mails', () => {
     expect(caseMailText('en', 'receipt', facts).text).toContain('11 December 2026');
     expect(caseMailText('ja', 'reply-ready', facts).text).toMatch(/合言葉[\s\S]*令和8年12月25日/);
     expect(caseMailText('en', 'reply-ready', facts).text).toMatch(/pickup word[\s\S]*25 December 2026/);
+    const byPost: CaseMailFacts = { ...facts, replyBy: 'post' };
+    expect(caseMailText('ja', 'receipt', byPost).text).toMatch(/^(?![\s\S]*合言葉)[\s\S]*郵便/);
+    expect(caseMailText('en', 'receipt', byPost).text).toMatch(/^(?![\s\S]*pickup word)[\s\S]*by post/);
     expect(contactMailText('ja', { code: '012345', minutes: 10 }).text).toContain('012345');
     expect(contactMailText('en', { code: '012345', minutes: 10 }).text).toContain('10 minutes');
   });

@@ -85,10 +85,14 @@ const policyOf = (settings: Settings, name: SettingName): PolicyId => {
   return parsed.value;
 };
 
+/** The origin as people type it. Sessions and pickup words do not cross a network in the clear: plain http is for development, and for this machine alone. */
 const originOf = (settings: Settings, name: SettingName): string => {
   const value = needed(settings, name);
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new BadConfiguration(name, 'is no http address');
-  return new URL(value).origin;
+  const { origin, protocol, hostname } = new URL(value);
+  const here = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  if (protocol === 'http:' && !here && settings.DEVELOPMENT !== '1') throw new BadConfiguration(name, 'has to be https');
+  return origin;
 };
 
 const listenOf = (settings: Settings, name: SettingName): Listen => {
@@ -100,7 +104,8 @@ const listenOf = (settings: Settings, name: SettingName): Listen => {
 /** @throws BadConfiguration, BadOrganisation */
 export const configurationFrom = async (settings: Settings): Promise<Configuration> => {
   const development = settings.DEVELOPMENT === '1';
-  if (!development && settings.SMTP_URL === undefined) throw new BadConfiguration('SMTP_URL', 'is not set');
+  // Set to nothing is not set.
+  const smtpUrl = development && (settings.SMTP_URL ?? '') === '' ? undefined : needed(settings, 'SMTP_URL');
   const [portalUrl, consoleUrl] = [originOf(settings, 'PORTAL_URL'), originOf(settings, 'CONSOLE_URL')];
   if (portalUrl === consoleUrl) throw new BadConfiguration('CONSOLE_URL', 'is the portal\'s');
   const proxies = Number(settings.PROXIES ?? 0);
@@ -122,7 +127,7 @@ export const configurationFrom = async (settings: Settings): Promise<Configurati
     authSecretFile: needed(settings, 'AUTH_SECRET_FILE'),
     webDir: needed(settings, 'WEB_DIR'),
     sourcesFile: needed(settings, 'SOURCES_FILE'),
-    smtp: settings.SMTP_URL === undefined ? undefined : { url: settings.SMTP_URL, from: needed(settings, 'MAIL_FROM') },
+    smtp: smtpUrl === undefined ? undefined : { url: smtpUrl, from: needed(settings, 'MAIL_FROM') },
     development,
   };
 };

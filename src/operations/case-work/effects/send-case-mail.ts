@@ -23,7 +23,7 @@ export const sendCaseMail = async (ports: EffectPorts, tenant: TenantId, loaded:
     organisation: policy.organisation.name[form.language], number: header.number,
     promisedOn: promisedDay(state, policy, now) ?? undefined,
     statusLink: ports.portal.statusLink(header.number, form.language),
-    replyLink: offer?.link, replyUntil: offer?.lastDay,
+    replyBy: state.replyBy, replyLink: offer?.link, replyUntil: offer?.lastDay,
     desk: { name: policy.desk.name[form.language], address: policy.desk.address[form.language], telephone: policy.desk.telephone },
   });
   const messageId = `<${ports.digests.sha256(`${header.id}/${mail}/${round}`).slice(0, 40)}@${ports.portal.host}>`;
