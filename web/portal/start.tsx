@@ -1,5 +1,5 @@
 import { Loader, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PortalStart } from '../../src/entry/server/contract/portal.ts';
 import { get } from '../ui/api.ts';
@@ -7,8 +7,16 @@ import { useMessages } from '../ui/language.tsx';
 import { uiMessages } from '../ui/messages/messages.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 
+const queryKey = ['portal', 'start'];
+
 /** What the policy in force now says for this portal. */
-export const useStart = () => useQuery({ queryKey: ['portal', 'start'], queryFn: () => get<PortalStart>('/api/portal/start') });
+export const useStart = () => useQuery({ queryKey, queryFn: () => get<PortalStart>('/api/portal/start') });
+
+/** Reads it again: another version may be in force since the page was opened. */
+export const useStartAgain = (): (() => void) => {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey });
+};
 
 /** Its children once the policy is there; until then a sign of work, or what is wrong with a way to try again. */
 export const WithStart = ({ children }: { readonly children: (start: PortalStart) => ReactNode }) => {

@@ -14,6 +14,7 @@ import { sendDocument } from '../../document/send-document.ts';
 import { FeeNotice } from '../../fee-notice.tsx';
 import { onlineType } from '../../fee-text.ts';
 import { usePortalMessages } from '../../messages/messages.ts';
+import { useStartAgain } from '../../start.tsx';
 import { birthDateOf } from './birth-date.ts';
 import styles from './check-step.module.css';
 import { newRequestOf, type Choice, type RequestDraft } from './request-draft.ts';
@@ -36,6 +37,7 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
   const portal = usePortalMessages();
   const words = portal.request.check;
   const { language } = useLanguage();
+  const startAgain = useStartAgain();
   const [progress, setProgress] = useState(0);
   const send = useMutation({
     mutationFn: () => {
@@ -47,13 +49,15 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
     onSuccess: onReceipt,
   });
   const problem = send.error?.problem;
+  // Not before: without its document this step is not reachable, and the refusal would not be read.
+  const toDocument = (): void => { startAgain(); onStep('document'); };
   return (
     <Stack gap="lg">
       <Summary start={start} draft={draft} onStep={onStep} />
       <Text>{words.sealed}</Text>
       <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} />
       <ProblemNotice problem={problem}>
-        {problem && documentProblems.has(problem.code) ? <Button mt="sm" variant="default" onClick={() => onStep('document')}>{words.toDocument}</Button> : null}
+        {problem && documentProblems.has(problem.code) ? <Button mt="sm" variant="default" onClick={toDocument}>{words.toDocument}</Button> : null}
       </ProblemNotice>
       {problem?.code === 'contact-not-proven' ? (
         <ContactCheck initialEmail={draft.email ?? ''} onProven={(email) => { onChange({ email }); send.reset(); }} />
