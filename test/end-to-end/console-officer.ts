@@ -47,6 +47,16 @@ export const confirmIdentity = async (page: Page, language: Language, look: Look
   await page.getByText(words.gone).waitFor();
 };
 
+/** The document as the officer has it on the screen, pixel by pixel. */
+export const openedDocument = async (page: Page, language: Language): Promise<Buffer> => {
+  const words = messages[language].identity;
+  const picture = page.getByRole('img', { name: words.alt });
+  if (await picture.count() === 0) await page.getByRole('button', { name: words.open, exact: true }).click();
+  await picture.waitFor();
+  const url = await picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL('image/png'));
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+};
+
 /** Confirms what is proven; claimed accounts stay as they are (not theirs). */
 export const confirmAccounts = async (page: Page, language: Language, look: Look): Promise<void> => {
   const words = messages[language].accounts;

@@ -12,6 +12,8 @@ export interface PortalPerson {
   readonly email: string;
   /** Where the reply goes by post; without it the reply comes by e-mail. */
   readonly postalAddress?: string;
+  /** What is said of the domicile; unless it is masked, nothing is blacked out. */
+  readonly domicile?: 'same-as-address';
 }
 
 const messages = { ja, en };
@@ -35,12 +37,20 @@ export const proveContact = async (page: Page, language: Language, person: Pick<
   await page.getByRole('button', { name: words.prove }).click();
 };
 
-/** The document step: kind, picture, a black rectangle by mouse, and what is said of the domicile. */
+/** The document step: kind, picture, what is blacked out, and what is said of the domicile. */
 export const giveDocument = async (page: Page, language: Language, person: PortalPerson, kind: RegExp): Promise<void> => {
   const words = messages[language].document;
   await page.getByRole('radio', { name: kind }).check();
   await page.locator('input[type=file]').first().setInputFiles({ name: 'licence.png', mimeType: 'image/png', buffer: await identityPicture(person.name, person.birthDate) });
-  const picture = page.getByLabel(words.editor.picture).first();
+  if (person.domicile === undefined) await blackOut(page, words.editor.picture);
+  await page.getByRole('radio', { name: words.domiciles[person.domicile ?? 'masked'] }).check();
+  const looked = page.getByRole('checkbox', { name: words.looked });
+  if (await looked.count() > 0) await looked.check();
+};
+
+/** A black rectangle by mouse, over the domicile of the drawn document. */
+const blackOut = async (page: Page, label: string): Promise<void> => {
+  const picture = page.getByLabel(label).first();
   await picture.scrollIntoViewIfNeeded();
   const box = await picture.boundingBox();
   if (!box) throw new Error('the picture is not on the page');
@@ -49,9 +59,6 @@ export const giveDocument = async (page: Page, language: Language, person: Porta
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5, { steps: 4 });
   await page.mouse.move(box.x + box.width * 0.78, box.y + box.height * 0.56, { steps: 4 });
   await page.mouse.up();
-  await page.getByRole('radio', { name: words.domiciles.masked }).check();
-  const looked = page.getByRole('checkbox', { name: words.looked });
-  if (await looked.count() > 0) await looked.check();
 };
 
 export interface Receipt {
@@ -62,6 +69,12 @@ export interface Receipt {
 
 /** A request from the home page to the receipt, all data. */
 export const askForData = async (page: Page, portal: string, language: Language, person: PortalPerson, kind: RegExp, mailbox: Mailbox, look: Look): Promise<Receipt> => {
+  await fillIn(page, portal, language, person, kind, mailbox, look);
+  return await sendRequest(page, language, person, look);
+};
+
+/** From the home page to the last one before it is sent. */
+export const fillIn = async (page: Page, portal: string, language: Language, person: PortalPerson, kind: RegExp, mailbox: Mailbox, look: Look): Promise<void> => {
   const words = messages[language];
   // The page comes in Japanese; one switch makes it English.
   await page.goto(portal);
@@ -93,6 +106,10 @@ export const askForData = async (page: Page, portal: string, language: Language,
   await next.click();
   await page.getByRole('heading', { level: 1, name: words.request.headings.check }).waitFor();
   await look(page, 'request-check');
+};
+
+export const sendRequest = async (page: Page, language: Language, person: PortalPerson, look: Look): Promise<Receipt> => {
+  const words = messages[language];
   await page.getByRole('button', { name: words.request.check.send }).click();
   await page.getByRole('heading', { level: 1, name: words.request.headings.receipt }).waitFor();
   await look(page, 'receipt');
