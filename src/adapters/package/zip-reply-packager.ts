@@ -86,9 +86,13 @@ const entriesOf = (contents: ReplyContents, packed: readonly PackedFile[]): read
   ];
 };
 
-/** A number first: no name is one that Windows keeps for itself (`con`, `aux`), and the order is kept. */
+/** Windows ends a path at 260 characters, and the folder into which a person unpacks is a part of it. */
+const stemMax = 60;
+
+/** A number first: no name is one that Windows keeps for itself (`con`, `aux`), long ones that are cut stay apart, and the order is kept. */
 const packedTable = (source: ReplyTable, at: number): PackedTable => {
-  const name = `data/${String(at + 1).padStart(2, '0')}-${source.dataset.id}-${source.table.id}`;
+  const stem = `${source.dataset.id}-${source.table.id}`.slice(0, stemMax).replace(/[-.]+$/, '');
+  const name = `data/${String(at + 1).padStart(2, '0')}-${stem}`;
   return { source, csv: `${name}.csv`, json: `${name}.json` };
 };
 
