@@ -47,6 +47,14 @@ describe('the log [LG-9-l part]', () => {
     expect(faults).toEqual([]);
   });
 
+  it('takes in an entry of as many bytes as two can count, and none longer, and none that is empty', async () => {
+    const put = async (bytes: number): Promise<unknown> =>
+      await log.store.pool.query('insert into ledger_intake (tenant_id, entry) values ($1, $2)', [tenant, Buffer.alloc(bytes, 0x20)]);
+    await put(65_535);
+    await expect(put(65_536)).rejects.toMatchObject({ code: '23514', constraint: 'entry_fits_its_length' });
+    await expect(put(0)).rejects.toMatchObject({ code: '23514', constraint: 'entry_fits_its_length' });
+  });
+
   it('keeps an entry that commits late, behind others with higher numbers', async () => {
     start();
     const late = new pg.Client({ connectionString: log.connectionString });

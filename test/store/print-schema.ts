@@ -1,6 +1,11 @@
 import type pg from 'pg';
 
 const questions = {
+  domains: `
+    select format('create domain %s as %s%s;', t.typname, format_type(t.typbasetype, t.typtypmod),
+      string_agg(format(' constraint %s %s', c.conname, pg_get_constraintdef(c.oid)), '' order by c.conname)) as line
+    from pg_type t left join pg_constraint c on c.contypid = t.oid
+    where t.typtype = 'd' and t.typnamespace = 'public'::regnamespace group by t.oid order by t.typname`,
   tables: `
     select c.relname as name, string_agg(format('  %s %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
       case when a.attnotnull then ' not null' else '' end,
@@ -39,8 +44,8 @@ export const printSchema = async (pool: pg.Pool): Promise<string> => {
   const tables = found.rows.map(({ name, columns }) => `create table ${name} (\n${columns}\n);`);
   const parts = [
     ['-- The shape of the own store, printed from PostgreSQL by test/store/schema.test.ts. Read it; change it by a migration.'],
-    tables, await lines(questions.constraints), await lines(questions.indexes), await lines(questions.functions),
+    await lines(questions.domains), tables, await lines(questions.constraints), await lines(questions.indexes), await lines(questions.functions),
     await lines(questions.triggers), await lines(questions.comments),
   ];
-  return `${parts.map((part, at) => part.join(at === 1 || at === 4 ? '\n\n' : '\n')).join('\n\n')}\n`;
+  return `${parts.map((part, at) => part.join(at === 2 || at === 5 ? '\n\n' : '\n')).join('\n\n')}\n`;
 };

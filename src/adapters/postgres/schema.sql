@@ -1,5 +1,7 @@
 -- The shape of the own store, printed from PostgreSQL by test/store/schema.test.ts. Read it; change it by a migration.
 
+create domain ledger_entry_bytes as bytea constraint entry_fits_its_length CHECK (((octet_length(VALUE) >= 1) AND (octet_length(VALUE) <= 65535)));
+
 create table case_event (
   tenant_id text not null,
   case_id uuid not null,
@@ -50,7 +52,7 @@ create table ledger_entry (
 create table ledger_intake (
   tenant_id text not null,
   intake_id bigint not null generated always as identity,
-  entry bytea not null
+  entry ledger_entry_bytes not null
 );
 
 create table ledger_tile (
@@ -168,7 +170,6 @@ alter table ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (tenant_id
 alter table ledger_entry add constraint ledger_entry_index_check CHECK ((index >= 0));
 alter table ledger_entry add constraint ledger_entry_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32));
 alter table ledger_intake add constraint ledger_intake_pkey PRIMARY KEY (tenant_id, intake_id);
-alter table ledger_intake add constraint entry_fits_its_length CHECK (((octet_length(entry) >= 1) AND (octet_length(entry) <= 65535)));
 alter table ledger_tile add constraint ledger_tile_pkey PRIMARY KEY (tenant_id, level, index);
 alter table ledger_tile add constraint ledger_tile_index_check CHECK ((index >= 0));
 alter table ledger_tile add constraint ledger_tile_level_check CHECK ((level >= 0));
