@@ -12,7 +12,8 @@ import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
 import { newVisitor, openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, reviewAndApprove, stageShown } from './console-officer.ts';
-import { lookingAt, pictures } from './look.ts';
+import { lookingAt } from './look.ts';
+import { pictures } from './pictures.ts';
 import { askForData, pickUp, type PortalPerson, type Receipt } from './portal-person.ts';
 import { startYakusoku, type Installation } from './start.ts';
 

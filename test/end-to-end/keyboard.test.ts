@@ -15,7 +15,7 @@ import { newVisitor, openBrowser } from './browser.ts';
 import { openedDocument, totpOf } from './console-officer.ts';
 import { domicile, domicileIn, identityPicture } from './identity-picture.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
-import { takePicture } from './look.ts';
+import { takePicture } from './pictures.ts';
 import { codeIn, receiptOn, type Receipt } from './portal-person.ts';
 import { startYakusoku, type Installation } from './start.ts';
 

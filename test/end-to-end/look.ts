@@ -1,17 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { takePicture } from './pictures.ts';
 import type { Look } from './portal-person.ts';
-
-/** Where a run leaves what it saw, to be looked at. */
-export const pictures = path.resolve(import.meta.dirname, '../../test-results/pictures');
-
-/** Keeps a picture: of the whole page, or of the window as it stands. */
-export const takePicture = async (page: Page, name: string, extent: 'page' | 'window' = 'page'): Promise<void> => {
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: extent === 'page' });
-};
 
 /** Accessibility of the page as it stands, and no sideways scrolling at a phone's width; keeps a picture of it. Findings are collected, so that one run shows all. */
 export const lookingAt = (run: string, findings: string[]): Look => async (page: Page, name: string) => {

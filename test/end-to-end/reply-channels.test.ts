@@ -14,7 +14,8 @@ import { placedText } from '../reply/placed-text.ts';
 import { unzip } from '../reply/unzip.ts';
 import { newVisitor, openBrowser } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, stageShown } from './console-officer.ts';
-import { lookingAt, pictures } from './look.ts';
+import { lookingAt } from './look.ts';
+import { pictures } from './pictures.ts';
 import { askForData, pickUp, type Look, type PortalPerson } from './portal-person.ts';
 import { startYakusoku, type Installation } from './start.ts';
 

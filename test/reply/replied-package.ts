@@ -9,6 +9,7 @@ import { tenant, type World } from '../operations/world.ts';
 /** Texts that files and spreadsheets trip over, as notes of the person. */
 export const awkward = [
   '=HYPERLINK("http://example.com";"見る")', '+81-3-0000-0000', '-2+3', '@SUM(A1)', '\t=1', '＝１＋１', '二行の\r\n文', '"引用"、カンマ,セミコロン;', '\uFEFF先頭', '髙﨑𠮷彦👪', "'もう付いている", '<script>alert(1)</script>',
+  'とても長い文章です。'.repeat(30), 'a-very-long-word'.repeat(20),
 ];
 
 /** The package of a whole case, from the request to the download, with one row withheld. */
