@@ -22,7 +22,7 @@ const placeIn = (part: Element): Element | null => {
 /**
  * A decision is taken, a page is left, and the control that had the focus is gone: the browser would drop the focus, and a person
  * with keys or a screen reader would not know where they are. It goes to the nearest part of the page that is left and has a title. A control that
- * was switched off while it waited for an answer gets it back.
+ * was switched off while it waited for an answer gets it back. What a key brings the focus to is brought into the window whole.
  */
 const keepFocus = (): (() => void) => {
   let chain: readonly Element[] = [];
@@ -54,6 +54,8 @@ const keepFocus = (): (() => void) => {
   const onFocusIn = (event: FocusEvent): void => {
     [chain, waits] = [chainOf(event.target instanceof Element ? event.target : null), false];
     if (!chain.some(isDialog)) before = chain;
+    // Chromium leaves a control where it is of which a small part is seen.
+    if (byKey) chain[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   // Who clicks beside everything wants the focus nowhere. A key on a button is a click, too, but without a pointer.
   const onClick = (event: MouseEvent): void => {
