@@ -70,9 +70,11 @@ const look = (): Seen | undefined => {
   if (right - left < 1 || bottom - top < 1) faults.push('is outside of the window');
   else if (!whole) faults.push(`is only partly in the window (${[box.left, box.top, box.right, box.bottom].map(Math.round).join(', ')} of ${innerWidth} x ${innerHeight})`);
   else {
-    for (const y of tall ? [(top + bottom) / 2] : [(top + bottom) / 2, top + 2, bottom - 2]) {
-      const hit = document.elementFromPoint((left + right) / 2, y);
-      if (!hit || ![control, place, ...labels].some((part) => part.contains(hit))) { faults.push(`is covered by ${hit?.outerHTML.slice(0, 120) ?? 'nothing'}`); break; }
+    const frame = control.closest('.mantine-Input-wrapper'); // the button in a password's field stands beside it there
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    for (const point of tall ? [[x, y]] : [[x, y], [x, top + 2], [x, bottom - 2], [left + 2, y], [right - 2, y]]) {
+      const hit = document.elementFromPoint(point[0] ?? 0, point[1] ?? 0);
+      if (!hit || ![control, place, ...labels, frame].some((part) => part?.contains(hit) === true)) { faults.push(`is covered by ${hit?.outerHTML.slice(0, 120) ?? 'nothing'}`); break; }
     }
   }
   return { id, kind: `${control.tagName} ${control.className} ${place.className} ${place.parentElement?.className ?? ''}`, faults };
