@@ -3,25 +3,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Receipt } from '../../src/entry/server/contract/portal.ts';
 import { en } from '../../web/console/messages/en.ts';
 import { ja } from '../../web/console/messages/ja.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { Caller } from '../server/cookie-jar.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { firstSignIn } from './console-officer.ts';
 import { identityPicture } from './identity-picture.ts';
 import { lookingAt } from './look.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 let mailbox: Mailbox;
 let installation: Installation;
 let browser: Browser;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [installation, browser] = await Promise.all([startYakusoku({ people: 20, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(20));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
 });
 
 const facts = {

@@ -9,12 +9,13 @@ import type { PortalStart } from '../../src/entry/server/contract/portal.ts';
 import { ja as desk } from '../../web/console/messages/ja.ts';
 import { en } from '../../web/portal/messages/en.ts';
 import { ja } from '../../web/portal/messages/ja.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { askForData, pickUp, type Look } from './portal-person.ts';
-import { startYakusoku, type Installation } from './start.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
 
@@ -28,14 +29,11 @@ let installation: Installation;
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  mailbox = await openMailbox();
   folder = await mkdtemp(path.join(tmpdir(), 'yakusoku-fees-'));
-  [installation, browser] = await Promise.all([startYakusoku({ people: 60, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(60));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
   await rm(folder, { recursive: true, force: true });
 });
 

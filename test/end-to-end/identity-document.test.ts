@@ -12,13 +12,14 @@ import { en } from '../../web/portal/messages/en.ts';
 import { ja } from '../../web/portal/messages/ja.ts';
 import { en as uiEn } from '../../web/ui/messages/en.ts';
 import { ja as uiJa } from '../../web/ui/messages/ja.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { newVisitor } from './browser.ts';
 import { firstSignIn, openCase, openedDocument } from './console-officer.ts';
 import { domicileIn, identityPicture, plantedWords } from './identity-picture.ts';
 import { askForData, fillIn, sendRequest, type PortalPerson } from './portal-person.ts';
 import { startRecordingProxy, type RecordingProxy } from './recording-proxy.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 const messages = { ja, en };
 const policyFile = path.resolve(import.meta.dirname, '../../policies/leverages-group/2025-05-27.yaml');
@@ -33,15 +34,12 @@ let installation: Installation;
 let browser: Browser;
 let proxy: RecordingProxy;
 beforeAll(async () => {
-  mailbox = await openMailbox();
   proxy = await startRecordingProxy();
-  [installation, browser] = await Promise.all([startYakusoku({ people: 100, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(100));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
+  await closeSetting({ mailbox, installation, browser });
   await proxy?.close();
-  await mailbox?.close();
 });
 
 interface Kind {

@@ -7,15 +7,16 @@ import { truthOf } from '../../examples/organisation/generator/truth.ts';
 import type { Language } from '../../src/core/identifiers/language.ts';
 import { en } from '../../web/console/messages/en.ts';
 import { ja } from '../../web/console/messages/ja.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, reviewAndApprove, stageShown } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { pictures } from './pictures.ts';
 import { askForData, pickUp, type PortalPerson, type Receipt } from './portal-person.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 const people = 600;
 /** Uses all three services and shares an address with another member. */
@@ -33,13 +34,10 @@ let officer: BrowserContext;
 let desk: Page;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [installation, browser] = await Promise.all([startYakusoku({ people, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(people));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
 });
 
 const newPage = async (context: BrowserContext): Promise<{ readonly page: Page; readonly faults: string[] }> => {

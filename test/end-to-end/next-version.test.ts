@@ -4,26 +4,24 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personOf } from '../../examples/organisation/generator/people.ts';
 import { en } from '../../web/console/messages/en.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { askForData, pickUp } from './portal-person.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 let mailbox: Mailbox;
 let installation: Installation;
 let browser: Browser;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [installation, browser] = await Promise.all([startYakusoku({ people: 300, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(300));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
 });
 
 /** The version of today with three facts changed, as an editor would change them: the day, the promise, the passport. */

@@ -8,16 +8,17 @@ import { en as deskEn } from '../../web/console/messages/en.ts';
 import { ja as desk } from '../../web/console/messages/ja.ts';
 import { en } from '../../web/portal/messages/en.ts';
 import { ja } from '../../web/portal/messages/ja.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { placedText } from '../reply/placed-text.ts';
 import { unzip } from '../reply/unzip.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase, stageShown } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { pictures } from './pictures.ts';
 import { askForData, pickUp, type Look, type PortalPerson } from './portal-person.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 const people = 100;
 const member = (number: number): PortalPerson => {
@@ -32,13 +33,10 @@ let mailbox: Mailbox;
 let installation: Installation;
 let browser: Browser;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [installation, browser] = await Promise.all([startYakusoku({ people, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(people));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
 });
 
 /** The operating parameter, as the policy in force has it. */

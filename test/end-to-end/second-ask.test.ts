@@ -5,13 +5,14 @@ import { accountsOf } from '../../examples/organisation/generator/truth.ts';
 import { isDouble, personOf } from '../../examples/organisation/generator/people.ts';
 import { ja as desk } from '../../web/console/messages/ja.ts';
 import { ja } from '../../web/portal/messages/ja.ts';
-import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
 import { unzip } from '../reply/unzip.ts';
-import { newVisitor, openBrowser } from './browser.ts';
+import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
 import { askForData, giveDocument, proveContact } from './portal-person.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import type { Installation } from './start.ts';
+import { closeSetting, openSetting } from './setting.ts';
 
 /** Somebody else has the same name and was born on the same day. */
 const number = 13;
@@ -22,13 +23,10 @@ let mailbox: Mailbox;
 let installation: Installation;
 let browser: Browser;
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [installation, browser] = await Promise.all([startYakusoku({ people: 100, smtp: mailbox.url }), openBrowser()]);
+  ({ mailbox, installation, browser } = await openSetting(100));
 });
 afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-  await mailbox?.close();
+  await closeSetting({ mailbox, installation, browser });
 });
 
 const newPage = async (): Promise<Page> => await (await newVisitor(browser, 'ja')).newPage();
