@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/adapters/embedded-postgres/embedded-postgres.ts';
 import { type LogKeys, logKeysIn } from '../../src/adapters/ledger/log-keys.ts';
 import { openStore, type Store } from '../../src/adapters/postgres/connection.ts';
@@ -35,6 +36,19 @@ export const withBenchStore = async (poolMax: number, work: (bench: BenchStore) 
   } finally {
     await server.stop();
     await Promise.all([folder, server.folder].map((each) => rm(each, { recursive: true, force: true })));
+  }
+};
+
+/** A connection for each caller, kept for the whole of `work`. */
+export const withCallers = async (
+  { connectionString }: BenchStore, count: number, work: (connections: readonly pg.Client[]) => Promise<void>,
+): Promise<void> => {
+  const connections = Array.from({ length: count }, () => new pg.Client({ connectionString }));
+  try {
+    for (const connection of connections) await connection.connect();
+    await work(connections);
+  } finally {
+    await Promise.all(connections.map(async (connection) => { await connection.end(); }));
   }
 };
 

@@ -17,9 +17,7 @@ export const createChain = async (pool: pg.Pool): Promise<void> => {
   for (const statement of statements) await pool.query(statement);
 };
 
-export const appendToChain = async (pool: pg.Pool, entry: Uint8Array): Promise<void> => {
-  await pool.query({ name: 'chain', text: 'insert into chain (entry) values ($1)', values: [entry] });
-};
+export const insertIntoChain = 'insert into chain (entry) values ($1)';
 
 /** Recomputes the chain: it must be whole, or it is no fair peer. */
 export const isChainWhole = async (pool: pg.Pool, size: number): Promise<boolean> => {

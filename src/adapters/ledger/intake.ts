@@ -1,12 +1,14 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { entryBytes } from '../../core/ledger/entry-bytes.ts';
 import type { LedgerIntake } from '../../operations/ports/ledger.ts';
 import { within } from '../postgres/transaction.ts';
 
+/** For one entry. With the cast the domain of the column is checked by what the session has ready, not anew while the parameter is read. */
+export const insertIntoIntake = 'insert into ledger_intake (tenant_id, entry) values ($1, $2::bytea)';
+
 /** The entry becomes durable with the caller's own transaction, and with it alone. */
 export const postgresLedgerIntake: LedgerIntake = {
   append: async (transaction, tenant, entry) => {
-    const bytes = Buffer.from(entryBytes(entry));
-    await sql`insert into ledger_intake (tenant_id, entry) values (${tenant}, ${bytes})`.execute(within(transaction));
+    await within(transaction).executeQuery(CompiledQuery.raw(insertIntoIntake, [tenant, Buffer.from(entryBytes(entry))]));
   },
 };
