@@ -72,7 +72,7 @@ const KindChoice = ({ rules, chosen, error, onChoose }: KindChoiceProps) => {
       <div className={styles['kinds']}>
         {rules.documents.map((kind) => (
           <Radio
-            key={kind.id} value={kind.id} disabled={!kind.usable}
+            key={kind.id} value={kind.id} disabled={!kind.usable} data-gap={error !== undefined && kind.usable ? true : undefined}
             label={`${text(kind.name)}${kind.usable ? '' : ` (${words.notUsable})`}${kind.usable && kind.frontOnly ? ` (${words.frontOnly})` : ''}`}
             description={kind.note ? text(kind.note) : undefined}
           />
@@ -109,7 +109,7 @@ const DomicileChoice = ({ value, error, onSay }: DomicileChoiceProps) => {
   const name = useId();
   return (
     <Radio.Group name={name} label={words.domicile} value={value ?? null} error={error} onChange={(next) => { const said = domiciles.find((one) => one === next); if (said) onSay(said); }}>
-      <div className={styles['kinds']}>{domiciles.map((one) => <Radio key={one} value={one} label={words.domiciles[one]} />)}</div>
+      <div className={styles['kinds']}>{domiciles.map((one) => <Radio key={one} value={one} data-gap={error === undefined ? undefined : true} label={words.domiciles[one]} />)}</div>
     </Radio.Group>
   );
 };
