@@ -1,11 +1,11 @@
 import { dateIn } from '../core/calendar/zone.ts';
 import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
-import { identityDocumentOn } from '../core/law/jp/identity-documents.ts';
 import type { LocalText } from '../core/policy/model/local-text.ts';
-import type { Fee, IdentityDocument, IntakeChannel, ReplyChannel, RequestsSection, RequestType } from '../core/policy/model/requests.ts';
+import type { Fee, IntakeChannel, ReplyChannel, RequestsSection, RequestType } from '../core/policy/model/requests.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PolicyStore } from './ports/policy-store.ts';
@@ -33,11 +33,6 @@ export interface PortalView {
   readonly desk: { readonly name: LocalText; readonly address: LocalText; readonly telephone: string };
 }
 
-export interface PortalDocument {
-  readonly id: string; readonly name: LocalText; readonly usable: boolean; readonly note: LocalText | null;
-  readonly frontOnly: boolean; readonly mustHide: LocalText[];
-}
-
 /** `online`: asked for at this portal; for the others the policy's further ways of intake remain. */
 export interface PortalRequestType {
   readonly type: RequestType;
@@ -60,7 +55,7 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     organisation: policy.organisation.name,
     services: policy.services.map(({ id, name }) => ({ id, name })),
     items: policy.items.map(({ id, name }) => ({ id, name })),
-    documents: policy.requests.identity.documents.map((document) => documentOn(document, today)),
+    documents: documentsOn(policy, today),
     maskDomicile: policy.requests.identity.mask !== 'none',
     replyChannels: [...policy.requests.replyChannels],
     types: typesOf(policy.requests),
@@ -73,13 +68,3 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
 /** The portal's form asks for disclosure alone as yet. */
 const typesOf = ({ types, intake }: RequestsSection): PortalRequestType[] =>
   types.map(({ type, fee }) => ({ type, fee, online: type === 'disclosure' && intake.accepted.includes('portal') }));
-
-/** The policy's own name for a document, with what the law says of its kind on that day. A kind that the law does not know is not usable. */
-const documentOn = ({ id, name }: IdentityDocument, on: CalendarDate): PortalDocument => {
-  const state = identityDocumentOn(id, on);
-  if (state.state === 'unknown') return { id, name, usable: false, note: null, frontOnly: false, mustHide: [] };
-  // The note on a kind says why it ended, or how to use it: both are told where they apply.
-  const { frontOnly, mustHide, note, validTo } = state.rule;
-  const told = state.state !== 'usable' || validTo === undefined;
-  return { id, name, usable: state.state === 'usable', note: told ? note ?? null : null, frontOnly, mustHide: [...mustHide] };
-};

@@ -1,3 +1,4 @@
+import { dateIn } from '../core/calendar/zone.ts';
 import type { CaseNumber } from '../core/identifiers/case-ids.ts';
 import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { EmailAddress } from '../core/identifiers/email-address.ts';
@@ -7,6 +8,7 @@ import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Stage } from '../core/requests/state.ts';
 import { promisedDay } from '../core/requests/case-clocks.ts';
 import { loadOwnCase } from './case-work/load-case.ts';
+import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 
 export type ShowStatusPorts = CaseWorkPorts;
@@ -18,6 +20,8 @@ export interface CaseStatusView {
   readonly promisedOn: CalendarDate | null;
   readonly reason: string | null;
   readonly repliedAt: Instant | null;
+  /** What can be handed in when a document is asked for again: by the version of the request's receipt, whichever is in force now. */
+  readonly supply: { readonly documents: PortalDocument[]; readonly maskDomicile: boolean } | null;
 }
 
 /** What the person sees of their case; `not-found` for any other address, as for a number that does not exist. */
@@ -28,10 +32,13 @@ export const showStatus = async (
   const loaded = await loadOwnCase(ports, input.tenant, input.email, input.number);
   if (!loaded) return refused('not-found');
   const { header, state, policy } = loaded;
+  const now = await ports.clock.now();
   return done({
     caseNumber: header.number, stage: state.stage, arrivedAt: state.arrivedAt,
-    promisedOn: promisedDay(state, policy, await ports.clock.now()),
+    promisedOn: promisedDay(state, policy, now),
     reason: state.stage === 'waiting-for-person' || state.stage === 'refused' ? state.identityReason ?? null : null,
     repliedAt: state.repliedAt ?? null,
+    supply: state.stage === 'waiting-for-person'
+      ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none' } : null,
   });
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/calendar/day-arithmetic.ts';
+import type { CaseNumber } from '../../src/core/identifiers/case-ids.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
 import { name, type DocumentKindId } from '../../src/core/identifiers/name-ids.ts';
@@ -161,6 +162,15 @@ describe('versions of the policy', () => {
     const lines = await listCases(world, { tenant });
     const position = (number: string): number => lines.findIndex((line) => line.number === number);
     expect(position(after.caseNumber)).toBeLessThan(position(before.caseNumber));
+
+    // Asked again, each is offered what its own version lists, and that is what is taken.
+    const offered = async (number: CaseNumber): Promise<boolean | undefined> =>
+      value(await showStatus(world, { tenant, email: yoshihiko, number })).supply?.documents.some(({ id }) => id === passport.kind);
+    expect(await offered(before.caseNumber)).toBeUndefined();
+    for (const { caseNumber } of [before, after]) await decide(world, caseNumber, { decision: 'ask-again', reason: '写真がぼやけています。' });
+    expect([await offered(before.caseNumber), await offered(after.caseNumber)]).toEqual([true, false]);
+    const supply = (number: CaseNumber) => supplyDocument(world, { tenant, email: yoshihiko, number, handedIn: passport, document: upload() });
+    expect([refusal(await supply(before.caseNumber)), refusal(await supply(after.caseNumber))]).toEqual(['not refused', 'document-kind-refused']);
     await world.clock.moveTo(0);
   });
 

@@ -5,6 +5,9 @@ import { date, language, localText, moment } from './local-text.ts';
 /** As the policy says for a type of request: free, silent (nothing is charged), or an amount in yen. */
 const fee = z.union([z.enum(['none', 'unstated']), z.object({ yen: z.number().int() })]);
 
+/** `usable` false: the policy lists it, the law no longer knows it as valid on this day; `note` says why. */
+const documents = z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) }));
+
 /** GET /api/portal/start : all that the request form needs, from the policy in force now. */
 export const portalStart = z.object({
   tenant: z.string(),
@@ -13,8 +16,7 @@ export const portalStart = z.object({
   organisation: localText,
   services: z.array(z.object({ id: z.string(), name: localText })),
   items: z.array(z.object({ id: z.string(), name: localText })),
-  /** `usable` false: the policy lists it, the law no longer knows it as valid on this day; `note` says why. */
-  documents: z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) })),
+  documents,
   maskDomicile: z.boolean(),
   replyChannels: z.array(z.enum(['email', 'post'])),
   /** All that can be asked for under the policy, in its order. `online`: at this portal; the others by the policy's other ways. */
@@ -78,6 +80,8 @@ export const caseStatus = z.object({
   /** The officer's words, when a document is asked for again or identity was rejected. */
   reason: z.string().nullable(),
   repliedAt: moment.nullable(),
+  /** What to hand in when a document is asked for again, by the version of the request's receipt; null at any other stage. */
+  supply: z.object({ documents, maskDomicile: z.boolean() }).nullable(),
 });
 export type CaseStatus = z.infer<typeof caseStatus>;
 

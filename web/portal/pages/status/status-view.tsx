@@ -20,6 +20,7 @@ interface StatusViewProps {
 export const StatusView = ({ status, onSupplied, onReload, onOther }: StatusViewProps) => {
   const words = usePortalMessages().status;
   const dates = useDates();
+  const { supply } = status;
   const stage = words.stages[status.stage];
   const finished = status.stage === 'replied' || status.stage === 'refused';
   const notes = { done: words.done, now: words.current, ahead: words.ahead, stopped: words.stopped };
@@ -46,7 +47,7 @@ export const StatusView = ({ status, onSupplied, onReload, onOther }: StatusView
         )}
         <dl className={styles['facts']}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       </section>
-      {status.stage === 'waiting-for-person' ? <WithStart>{(start) => <SupplyDocument number={status.caseNumber} rules={start} onSent={onSupplied} />}</WithStart> : null}
+      {supply === null ? null : <WithStart>{({ upload }) => <SupplyDocument number={status.caseNumber} rules={{ ...supply, upload }} onSent={onSupplied} />}</WithStart>}
       <section aria-labelledby="progress">
         <Title order={2} id="progress" mb="sm">{words.progress}</Title>
         <Timeline entries={milestones(status.stage).map(({ id, state }) => ({ title: words.milestones[id], text: undefined, state, note: notes[state] }))} />

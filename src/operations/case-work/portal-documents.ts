@@ -1,0 +1,24 @@
+import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
+import { identityDocumentOn } from '../../core/law/jp/identity-documents.ts';
+import type { LocalText } from '../../core/policy/model/local-text.ts';
+import type { Policy } from '../../core/policy/model/policy.ts';
+import type { IdentityDocument } from '../../core/policy/model/requests.ts';
+
+/** A kind of identity document as a form offers it. */
+export interface PortalDocument {
+  readonly id: string; readonly name: LocalText; readonly usable: boolean; readonly note: LocalText | null;
+  readonly frontOnly: boolean; readonly mustHide: LocalText[];
+}
+
+/** What a version of the policy lists, in its order, as it can be handed in on that day. */
+export const documentsOn = (policy: Policy, on: CalendarDate): PortalDocument[] => policy.requests.identity.documents.map((document) => documentOn(document, on));
+
+/** The policy's own name for a document, with what the law says of its kind on that day. A kind that the law does not know is not usable. */
+const documentOn = ({ id, name }: IdentityDocument, on: CalendarDate): PortalDocument => {
+  const state = identityDocumentOn(id, on);
+  if (state.state === 'unknown') return { id, name, usable: false, note: null, frontOnly: false, mustHide: [] };
+  // The note on a kind says why it ended, or how to use it: both are told where they apply.
+  const { frontOnly, mustHide, note, validTo } = state.rule;
+  const told = state.state !== 'usable' || validTo === undefined;
+  return { id, name, usable: state.state === 'usable', note: told ? note ?? null : null, frontOnly, mustHide: [...mustHide] };
+};
