@@ -135,7 +135,7 @@ describe('the portal', () => {
 
 describe('the console [LG-9-t1 part]', () => {
   it('has a row for every route', () => {
-    expect(routesOf(consoleApp({ ...settings(), ownUrl: house.configuration.consoleUrl }))).toEqual(Object.keys(consoleRows).toSorted());
+    expect(routesOf(consoleApp({ ...settings(), ownUrl: house.configuration.consoleUrl, tenant: house.configuration.tenant }))).toEqual(Object.keys(consoleRows).toSorted());
   });
   it.each(Object.entries(consoleRows))('%s answers each role as it should', async (route, row) => {
     expect(await answersTo(officials, route, row)).toEqual(row.answers);

@@ -46,6 +46,26 @@ it('[LG-9-t1 part] a code opens one session, also when two give it at once, and 
   expect(rows).toEqual([{ sessions: 2 }]);
 });
 
+it('[LG-9-l part] who signed in or failed to is on record in the ledger, by what and when and not by whom', async () => {
+  const { store } = house.system;
+  const entries = async (): Promise<readonly string[]> =>
+    (await store.pool.query<{ said: string }>(`select convert_from(entry, 'UTF8') as said from ledger_intake order by intake_id`)).rows.map(({ said }) => said);
+  const before = (await entries()).length;
+  const email = 'recorded@example.jp';
+  await account(email);
+  expect((await house.consoleCaller().ask('POST', '/api/console/session', { email, password: 'not the password' })).status).toBe(401);
+  const officer = await knowsPassword(email);
+  const totp = await enrol(officer);
+  expect(await give(officer, another(totp.generate(), 1), 'second-factor/confirmation')).not.toBe(204);
+  const again = await knowsPassword(email);
+  const fresh = await enrol(again);
+  expect(await give(again, fresh.generate(), 'second-factor/confirmation')).toBe(204);
+  const said = (await entries()).slice(before);
+  expect(said.map((entry) => (JSON.parse(entry) as { readonly what: string }).what)).toEqual(['console.sign-in-refused', 'console.sign-in-refused', 'console.signed-in']);
+  const { rows: [{ id } = { id: '' }] } = await store.pool.query<{ id: string }>('select id::text as id from auth."user" where email = $1', [email]);
+  expect(said.some((entry) => entry.includes('recorded') || entry.includes(id))).toBe(false);
+});
+
 it('many wrong codes at once are not more than a few tries', async () => {
   const email = 'guessed@example.jp';
   await account(email);

@@ -1,13 +1,7 @@
 import type pg from 'pg';
 import { entryBytes } from '../../core/ledger/entry-bytes.ts';
-import type { LedgerEntry } from '../../core/ledger/entry.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
-
-/** Appending outside a transaction of the caller's: for what happens often and changes nothing else, such as a read. */
-export interface GroupedIntake {
-  /** Resolves when the entry is durable in the intake; rejects when it is not known to be. */
-  append(tenant: TenantId, entry: LedgerEntry): Promise<void>;
-}
+import type { LedgerRecords } from '../../operations/ports/ledger.ts';
 
 interface Waiting {
   readonly tenant: TenantId;
@@ -28,7 +22,7 @@ const insert = `
   order by position`;
 
 /** What waits in this process while a statement is under way goes together in the next: one flush to disk for all of it. */
-export const groupedLedgerIntake = (pool: pg.Pool): GroupedIntake => {
+export const groupedLedgerIntake = (pool: pg.Pool): LedgerRecords => {
   let waiting: Waiting[] = [];
   let flights = 0;
 

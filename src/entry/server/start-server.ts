@@ -53,7 +53,7 @@ export const startServer = async (
   const { tenant, policy, proxies, webDir, portalUrl, consoleUrl } = configuration;
   const settings = { system, limiter: limiterOf(system, tenant, proxies), onAccess, onFault };
   const portal = portalApp({ ...settings, ownUrl: portalUrl, tenant, policy, uploads });
-  const officers = consoleApp({ ...settings, ownUrl: consoleUrl });
+  const officers = consoleApp({ ...settings, ownUrl: consoleUrl, tenant });
   staticFiles(portal, { folder: webDir, page: 'index.html', hidden: ['/console.html'] });
   staticFiles(officers, { folder: webDir, page: 'console.html', hidden: ['/index.html'] });
   const one = await listen(portal.fetch, configuration.portalListen, stillSeconds);

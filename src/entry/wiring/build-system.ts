@@ -2,6 +2,7 @@ import { officerContacts } from '../../adapters/auth/officer-contacts.ts';
 import { movableClock } from '../../adapters/clock/movable-clock.ts';
 import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { openJobs } from '../../adapters/jobs/jobs.ts';
+import { groupedLedgerIntake } from '../../adapters/ledger/grouped-intake.ts';
 import { postgresLedgerIntake } from '../../adapters/ledger/intake.ts';
 import { postgresLedgerReader } from '../../adapters/ledger/ledger-reader.ts';
 import { logKeysIn, type LogKeys } from '../../adapters/ledger/log-keys.ts';
@@ -68,6 +69,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     portal: portalLinks(configuration.portalUrl),
     officerContacts: officerContacts(store.pool, consoleUrl),
     ledger: postgresLedgerIntake,
+    records: groupedLedgerIntake(store.pool),
     ledgerReader: postgresLedgerReader(store.pool, ledgerKeys(configuration)),
     signIn: lateSignIn({ pool: store.pool, secret, consoleUrl }),
     close: async () => {

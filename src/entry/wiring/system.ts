@@ -6,7 +6,7 @@ import type { Tenants } from '../../adapters/postgres/tenants.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
-import type { LedgerReader } from '../../operations/ports/ledger.ts';
+import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
 import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 
 /** Every port, fulfilled: what the programs hand to the operations. */
@@ -18,6 +18,7 @@ export interface System extends AdvanceCasePorts {
   readonly tenants: Tenants;
   readonly store: Store;
   readonly ledgerReader: LedgerReader;
+  readonly records: LedgerRecords;
   /** Present in development only. */
   readonly development: Development | undefined;
   close(): Promise<void>;

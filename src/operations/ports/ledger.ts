@@ -7,6 +7,12 @@ export interface LedgerIntake {
   append(transaction: Transaction, tenant: TenantId, entry: LedgerEntry): Promise<void>;
 }
 
+/** The intake for what changes nothing else, such as an access: many of them are made durable at once, without a transaction for each. */
+export interface LedgerRecords {
+  /** Resolves when the entry is durable in the intake; rejects when it is not known to be. */
+  append(tenant: TenantId, entry: LedgerEntry): Promise<void>;
+}
+
 /** What the ledger says of itself, for a screen. */
 export interface LedgerReader {
   view(tenant: TenantId): Promise<LedgerState>;

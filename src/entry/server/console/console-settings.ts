@@ -7,6 +7,8 @@ import type { ListenerEnvironment, ListenerSettings } from '../listener-app.ts';
 export interface ConsoleSettings extends ListenerSettings {
   readonly system: System;
   readonly limiter: Limiter;
+  /** Whose installation it is: its ledger says that somebody signed in. */
+  readonly tenant: TenantId;
 }
 
 /** Who asks: signed in with a second factor, and an officer of that tenant. Every route of the API takes its tenant from here. */

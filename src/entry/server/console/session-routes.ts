@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { recordAccess, type Access } from '../../../operations/record-access.ts';
 import * as contract from '../contract/auth.ts';
 import { problems, refuse } from '../refusals.ts';
 import type { ConsoleApp, ConsoleSettings } from './console-settings.ts';
@@ -35,7 +36,11 @@ const give = (c: Context, cookies: readonly string[]): void => {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
 };
 
-export const sessionRoutes = (app: ConsoleApp, { system: { signIn: accounts }, limiter }: ConsoleSettings): void => {
+export const sessionRoutes = (app: ConsoleApp, { system, limiter, tenant }: ConsoleSettings): void => {
+  const { signIn: accounts } = system;
+  /** On record before it is answered. */
+  const record = (access: Access): Promise<void> => recordAccess(system, { tenant, access });
+
   app.openapi(read, async (c) => {
     const found = await accounts.session(c.req.raw.headers);
     return c.json(found.state === 'signed-out' ? { state: found.state, email: null } : { state: found.state, email: found.email }, 200);
@@ -46,7 +51,10 @@ export const sessionRoutes = (app: ConsoleApp, { system: { signIn: accounts }, l
     const limited = await limiter.refusal(c, 'sign-in') ?? await limiter.refusal(c, 'sign-in-account', email.trim().toLowerCase());
     if (limited) return limited;
     const { outcome, cookies } = await accounts.signIn(c.req.raw.headers, email.trim(), password);
-    if (outcome === 'refused') return refuse(c, 'not-signed-in');
+    if (outcome === 'refused') {
+      await record('sign-in-refused');
+      return refuse(c, 'not-signed-in');
+    }
     give(c, cookies);
     return c.json({ state: outcome }, 200);
   });
@@ -56,6 +64,7 @@ export const sessionRoutes = (app: ConsoleApp, { system: { signIn: accounts }, l
     const limited = await limiter.refusal(c, 'second-factor');
     if (limited) return limited;
     const { outcome, cookies } = await accounts.giveCode(c.req.raw.headers, c.req.valid('json').code);
+    await record(outcome === 'signed-in' ? outcome : 'sign-in-refused');
     give(c, cookies);
     return outcome === 'signed-in' ? c.body(null, 204) : refuse(c, outcomes[outcome]);
   });
@@ -83,6 +92,7 @@ export const sessionRoutes = (app: ConsoleApp, { system: { signIn: accounts }, l
     const limited = await limiter.refusal(c, 'second-factor');
     if (limited) return limited;
     const { outcome, cookies } = await accounts.confirmEnrolment(c.req.raw.headers, c.req.valid('json').code);
+    await record(outcome === 'signed-in' ? outcome : 'sign-in-refused');
     give(c, cookies);
     return outcome === 'signed-in' ? c.body(null, 204) : refuse(c, outcomes[outcome]);
   });
