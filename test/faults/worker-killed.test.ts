@@ -88,10 +88,11 @@ describe('a worker that is killed at any step of a case [CT-8-3d part] [CT-8-3t 
     const { tenant } = house.configuration;
     const [keys, files] = [await house.files('keys'), await house.files('files')];
     const of = (all: readonly string[], { id }: AskedCase): readonly string[] => all.filter((file) => file.includes(id)).map((file) => file.slice(`${tenant}/${id}/`.length));
-    expect(of(keys, undisturbed)).toEqual(['reply.key']);
-    expect(await forEach((one) => of(keys, one))).toEqual(await same(['reply.key']));
+    // The form's is kept for its own time.
+    expect(of(keys, undisturbed)).toEqual(['form.key', 'reply.key']);
+    expect(await forEach((one) => of(keys, one))).toEqual(await same(['form.key', 'reply.key']));
     const count = of(files, undisturbed).length;
-    expect(await forEach((one) => of(files, one).filter((file) => file.startsWith('reply/') && file.endsWith('.sealed')).length)).toEqual(await same(count));
+    expect(await forEach((one) => of(files, one).filter((file) => /^(form|reply)\/.*\.sealed$/.test(file)).length)).toEqual(await same(count));
     expect(files).toHaveLength((steps.length + 1) * count);
   });
 
