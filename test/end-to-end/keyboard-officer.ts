@@ -87,7 +87,7 @@ export const withholdAndApprove = async (keys: Keyboard): Promise<void> => {
 
 /** The pages beside the cases, each from the menu and once around; then the menu of a narrow window, which opens. */
 export const lookAround = async (keys: Keyboard): Promise<void> => {
-  const others = [[desk.menu.policies, desk.policies.title], [desk.menu.ledger, desk.ledger.title], [desk.menu.outbox, desk.outbox.title], [desk.menu.clock, desk.clock.title]] as const;
+  const others = [[desk.menu.policies, desk.policies.title], [desk.menu.ledger, desk.ledger.title], [desk.menu.clock, desk.clock.title]] as const;
   for (const [link, title] of others) {
     await keys.press('link', link);
     await titled(keys.page, title);

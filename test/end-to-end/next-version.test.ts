@@ -71,9 +71,6 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   await desk.getByRole('link', { name: en.menu.ledger }).click();
   await desk.getByText(en.ledger.root).waitFor();
   await look(desk, 'ledger');
-  await desk.getByRole('link', { name: en.menu.outbox }).click();
-  await desk.getByRole('heading', { level: 1, name: en.outbox.title }).waitFor();
-  await look(desk, 'outbox');
   expect(await promisedOnPortal(visitor)).toContain('10 business days');
   expect((await startOf()).documents.map((one) => one.id)).not.toContain('passport');
   await visitor.goto(`${installation.portal}/policies/leverages-group/ja`);

@@ -4,8 +4,12 @@ import type { Session } from '../../src/entry/server/contract/auth.ts';
 import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PolicyList } from '../../src/entry/server/contract/console.ts';
 import { at, get } from '../ui/api.ts';
 
-/** A worker goes on by itself: lists and cases are asked for anew while they are on the screen. */
-const refetchInterval = 3000;
+/**
+ * A worker goes on by itself: lists and cases are asked for anew while they are on the screen. Not where there is nothing but a
+ * refusal to show: its notice, with the button to try again, stays where it is.
+ */
+const refetchInterval = ({ state }: { readonly state: { readonly status: string; readonly data: unknown } }): number | false =>
+  (state.status === 'error' && state.data === undefined ? false : 3000);
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => get<Session>('/api/console/session'), staleTime: Infinity });
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>('/api/console/me') });

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconBook, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import type { Me } from '../../src/entry/server/contract/console.ts';
 import { remove } from '../ui/api.ts';
 import { LanguageSwitch } from '../ui/language.tsx';
 import { VisuallyHidden } from '../ui/page.tsx';
@@ -12,11 +13,11 @@ import { casesQuery, meQuery } from './queries.ts';
 import styles from './shell.module.css';
 
 const entries = [
-  { to: '/', key: 'cases', icon: IconInbox, development: false },
-  { to: '/policies', key: 'policies', icon: IconBook, development: false },
-  { to: '/ledger', key: 'ledger', icon: IconLink, development: false },
-  { to: '/outbox', key: 'outbox', icon: IconMail, development: true },
-  { to: '/clock', key: 'clock', icon: IconClock, development: true },
+  { to: '/', key: 'cases', icon: IconInbox, shown: () => true },
+  { to: '/policies', key: 'policies', icon: IconBook, shown: () => true },
+  { to: '/ledger', key: 'ledger', icon: IconLink, shown: () => true },
+  { to: '/outbox', key: 'outbox', icon: IconMail, shown: (me: Me | undefined) => me?.outbox === true },
+  { to: '/clock', key: 'clock', icon: IconClock, shown: (me: Me | undefined) => me?.development === true },
 ] as const;
 
 /** How many promises are near or past, on every page; read more rarely than the list itself. */
@@ -54,7 +55,7 @@ export const Shell = ({ onSignedOut }: { readonly onSignedOut: () => void }) => 
         </div>
       </header>
       <nav id="menu" className={`${styles['menu'] ?? ''} ${opened ? '' : styles['closed'] ?? ''}`} aria-label={messages.menu.label}>
-        {entries.filter((entry) => !entry.development || me.data?.development === true).map((entry) => (
+        {entries.filter(({ shown }) => shown(me.data)).map((entry) => (
           <NavLink key={entry.to} component={Link} to={entry.to} label={messages.menu[entry.key]} leftSection={<entry.icon aria-hidden size={20} />} rightSection={entry.key === 'cases' ? <Urgent /> : null} active={active(entry.to)} onClick={close} />
         ))}
         <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>{messages.menu.signOut}</Button>

@@ -15,7 +15,8 @@ const ledger = createRoute({
 export const overviewRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
   app.openapi(self, async (c) => {
     const { email, name, tenant } = c.var.officer;
-    return c.json({ email, name, tenant, development: system.development !== undefined, now: await system.clock.now() }, 200);
+    const { development, clock } = system;
+    return c.json({ email, name, tenant, development: development !== undefined, outbox: development?.outbox !== undefined, now: await clock.now() }, 200);
   });
 
   app.openapi(ledger, async (c) => c.json(await system.ledgerReader.view(c.var.officer.tenant), 200));

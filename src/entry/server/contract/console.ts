@@ -4,8 +4,8 @@ import { date, language, localText, moment } from './local-text.ts';
 
 const stage = caseStatus.shape.stage;
 
-/** GET /api/console/me */
-export const me = z.object({ email: z.string(), name: z.string(), tenant: z.string(), development: z.boolean(), now: moment });
+/** GET /api/console/me. `outbox`: mails are kept to be read in the console instead of sent. */
+export const me = z.object({ email: z.string(), name: z.string(), tenant: z.string(), development: z.boolean(), outbox: z.boolean(), now: moment });
 export type Me = z.infer<typeof me>;
 
 /** Three clocks of a case (days in Asia/Tokyo), computed at each reading, never stored. */
