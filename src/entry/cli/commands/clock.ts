@@ -10,6 +10,7 @@ interface ClockOptions {
 /** `yakusoku clock ...`: development only; what time the installation takes it to be. */
 export const clockCommand = (): Command => new Command('clock')
   .description('see and move the clock of a development installation / 開発用の時計')
+  .addHelpText('after', '\nExample:\n  $ yakusoku clock advance 15')
   .addCommand(withOptions(new Command('show').description('what time it is taken to be / 今の時刻'), 'show').action(async (options: ClockOptions) => {
     await withClock(options, async () => undefined);
   }))

@@ -31,6 +31,7 @@ interface OpenLedger {
 /** `yakusoku ledger ...`: proves what the ledger holds, for the operator and for outsiders. */
 export const ledgerCommand = (): Command => new Command('ledger')
   .description('verify, prove and export the ledger / 台帳の検証・証明・書き出し')
+  .addHelpText('after', '\nExample:\n  $ yakusoku ledger verify --json')
   .addCommand(verifyCommand())
   .addCommand(proveCommand())
   .addCommand(exportCommand());

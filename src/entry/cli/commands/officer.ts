@@ -18,6 +18,7 @@ const passwordLengthMin = 12;
 /** `yakusoku officer add`: a console account; nobody can make one for themselves. */
 export const officerCommand = (): Command => new Command('officer')
   .description('accounts of the console / 管理画面のアカウント')
+  .addHelpText('after', '\nExample:\n  $ yakusoku officer add hanako@example.jp --name 佐藤花子')
   .addCommand(new Command('add')
     .description('make an account, or give a known one a new password / アカウントを作る・パスワードを替える')
     .argument('<email>', 'address to sign in with')

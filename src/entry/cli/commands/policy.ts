@@ -22,6 +22,7 @@ interface PolicyOptions {
 /** `yakusoku policy ...`: versions go from files into the store, and run from there alone. */
 export const policyCommand = (): Command => new Command('policy')
   .description('take policies into the store and put them in force / ポリシーの登録・承認・施行')
+  .addHelpText('after', '\nExample:\n  $ yakusoku policy submit policies/leverages-group/2025-05-27.yaml')
   .addCommand(submitCommand())
   .addCommand(approveCommand())
   .addCommand(activateCommand())

@@ -14,6 +14,7 @@ interface ReadOptions {
 /** `yakusoku request read`: what came with a request, for a stated purpose. Exits 1 where it is denied. */
 export const requestCommand = (): Command => new Command('request')
   .description('requests of people / 開示等の請求')
+  .addHelpText('after', '\nExample:\n  $ yakusoku request read R-7K2M-9QXA-T --purpose request-procedure')
   .addCommand(new Command('read')
     .description('read the form of a request for a purpose; on record in the ledger / 目的を示して申請書を読む（記録が残ります）')
     .argument('<number>', 'case number, as on the receipt')
