@@ -83,14 +83,15 @@ export class MortalProgram {
 
   /** Started again where the end was ordered. */
   async #ended(pid: number | undefined, how: string): Promise<void> {
-    const died = this.steps().findLast((one) => one.process === pid)?.dies;
-    if (how !== 'SIGKILL' || died === undefined || !this.#deadly.delete(died)) {
+    // Two cases at once may have brought it to two such steps before the signal reached it: it died at both.
+    const died = this.steps().flatMap((one) => (one.process === pid && one.dies !== undefined ? [one.dies] : []));
+    if (how !== 'SIGKILL' || died.length === 0 || !died.every((step) => this.#deadly.delete(step))) {
       this.faults.push(`ended by ${how}`);
       const fault = new Error(`it ended by itself: ${readFileSync(this.#log, 'utf8').slice(-2000)}`);
       this.#nextLife.reject(fault);
       throw fault;
     }
-    this.deaths.push(died);
+    this.deaths.push(...died);
     // The others must not die there, too.
     for (const other of this.#children) other.send(this.#orders(), () => undefined);
     await this.#spawn();
