@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exampleDatabases, loadExample } from '../../examples/organisation/generator/load-example.ts';
@@ -12,7 +11,7 @@ import type { System } from '../../src/entry/wiring/system.ts';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { emptyDatabase, testDatabase } from '../postgres/database.ts';
 import { Caller } from '../server/cookie-jar.ts';
-import { officerOf } from '../server/running-house.ts';
+import { freePort, officerOf } from '../server/running-house.ts';
 import { connected } from '../sources/example-databases.ts';
 import { MortalProgram } from './program.ts';
 
@@ -33,15 +32,6 @@ export interface House {
   files(of: 'files' | 'keys'): Promise<readonly string[]>;
   close(): Promise<void>;
 }
-
-const freePort = async (): Promise<number> =>
-  await new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address ? address.port : 0); });
-    });
-  });
 
 const exampleSources = async (people: number): Promise<Readonly<Record<string, string>>> => {
   const sources: Record<string, string> = {};

@@ -32,7 +32,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-const freePort = async (): Promise<number> =>
+/** Free at this moment, on loopback. */
+export const freePort = async (): Promise<number> =>
   await new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {
