@@ -1,4 +1,6 @@
-import type { FindingCode, FindingParameters } from './codes.ts';
+import { catalogue } from './catalogue.ts';
+import type { FindingCode, ParametersOf } from './catalogue.ts';
+import type { Severity } from './define.ts';
 
 /** Where in a source text: 1-based line and column, as editors count them. */
 export interface Position {
@@ -7,20 +9,22 @@ export interface Position {
   readonly column: number;
 }
 
-export type Severity = 'error' | 'warning';
-
 /** A finding of one kind; `FindingOf<FindingCode>` is the union of all. */
 export type FindingOf<Codes extends FindingCode> = {
   readonly [Code in Codes]: {
     readonly code: Code;
     readonly severity: Severity;
     readonly at: Position;
-    readonly parameters: FindingParameters[Code];
+    readonly parameters: ParametersOf<Code>;
   };
 }[Codes];
 
-/** A diagnostic as data. Its words are a function of it (ja.ts, en.ts). Made by `finding` in severity.ts. */
+/** A diagnostic as data. Its words are a function of it (words.ts). Made by `finding`. */
 export type Finding = FindingOf<FindingCode>;
+
+/** The one way to make a finding. */
+export const finding = <Code extends FindingCode>(code: Code, at: Position, parameters: ParametersOf<Code>): Finding =>
+  ({ code, severity: catalogue[code].severity, at, parameters }) as unknown as Finding;
 
 /** What every reader of source text returns: parsing never throws. `value` is absent when there is an error. */
 export interface Read<T> {

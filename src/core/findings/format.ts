@@ -1,16 +1,22 @@
 import type { Language } from '../identifiers/language.ts';
-import type { FindingCode, FindingParameters } from './codes.ts';
-import { en } from './en.ts';
-import type { Finding, Severity } from './finding.ts';
-import { ja } from './ja.ts';
+import { catalogue } from './catalogue.ts';
+import type { Definition, Severity } from './define.ts';
+import type { Finding } from './finding.ts';
 
-const words = { ja, en } as const;
-
-const say = <Code extends FindingCode>(code: Code, parameters: FindingParameters[Code], language: Language): string =>
-  (words[language][code] as (parameters: FindingParameters[Code]) => string)(parameters);
+/** The definition as seen by one who does not know the code: the parameters of a finding are those of its code. */
+const definitionOf = ({ code }: Finding): Definition<unknown> => catalogue[code] as Definition<unknown>;
 
 /** What is wrong, as a sentence without its place. */
-export const messageOf = (finding: Finding, language: Language): string => say(finding.code, finding.parameters, language);
+export const messageOf = (finding: Finding, language: Language): string => definitionOf(finding)[language].says(finding.parameters);
+
+/** What to do about it. */
+export const adviceOf = (finding: Finding, language: Language): string => {
+  const { advice } = definitionOf(finding)[language];
+  return typeof advice === 'string' ? advice : advice(finding.parameters);
+};
+
+/** The rule of the law behind it, by its id; undefined where it is a matter of the language or the calendar alone. */
+export const sourceOf = (finding: Finding): string | undefined => definitionOf(finding).source;
 
 const severities: { readonly [Of in Language]: { readonly [Word in Severity]: string } } = {
   ja: { error: 'エラー', warning: '注意' },

@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import type { ItemId, ServiceId } from '../identifiers/name-ids.ts';
 import { checkDisposalOrder } from './check-disposal-order.ts';
 import { checkOwnership } from './check-ownership.ts';

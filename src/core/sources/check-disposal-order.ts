@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import type { TableId } from '../identifiers/name-ids.ts';
 import type { Dataset, Edge, Relation, Table } from './dataset.ts';
 import { sameColumns } from './ownership.ts';

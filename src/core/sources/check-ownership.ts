@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import type { TableId } from '../identifiers/name-ids.ts';
 import type { Dataset, Table } from './dataset.ts';
 import { ownershipPaths } from './ownership.ts';

@@ -1,6 +1,6 @@
 import { hasErrors, inOrder } from '../findings/finding.ts';
 import type { Position, Read } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import { parseName } from '../identifiers/name-ids.ts';
 import type { DatasetId, ItemId, ServiceId, TableId } from '../identifiers/name-ids.ts';
 import { readTextAnyway } from '../text/reader.ts';

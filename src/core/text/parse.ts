@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Finding, Position } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import type { MappingNode, TextNode } from './text-node.ts';
 
 /** More than any real policy or annotation by a factor of ten; the server's own limit is in bytes and of the same order. */

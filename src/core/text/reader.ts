@@ -1,7 +1,7 @@
-import type { Expectation, Found } from '../findings/codes.ts';
+import type { Expectation, Found } from '../findings/parameters.ts';
 import { hasErrors, inOrder } from '../findings/finding.ts';
 import type { Finding, Position, Read } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import { parseText } from './parse.ts';
 import type { TextNode } from './text-node.ts';
 import { decodeUtf8 } from './utf8.ts';

@@ -1,5 +1,5 @@
 import type { Position } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import { reportWrong } from './reader.ts';
 import type { Reader, Report } from './reader.ts';
 

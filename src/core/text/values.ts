@@ -1,6 +1,6 @@
-import type { Expectation } from '../findings/codes.ts';
+import type { Expectation } from '../findings/parameters.ts';
 import type { Position } from '../findings/finding.ts';
-import { finding } from '../findings/severity.ts';
+import { finding } from '../findings/finding.ts';
 import type { Brand } from '../identifiers/brand.ts';
 import { parseCalendarDate } from '../identifiers/calendar-date.ts';
 import type { CalendarDate } from '../identifiers/calendar-date.ts';

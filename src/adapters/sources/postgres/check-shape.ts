@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../../../core/findings/finding.ts';
-import { finding } from '../../../core/findings/severity.ts';
+import { finding } from '../../../core/findings/finding.ts';
 import type { Dataset, Relation, Table } from '../../../core/sources/dataset.ts';
 import type { Catalog } from './relation-columns.ts';
 import { relationName } from './sql-names.ts';

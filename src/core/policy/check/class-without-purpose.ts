@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import type { Policy } from '../model/policy.ts';
 
 /** JP-PUR-01: data of a class without a purpose may be used for nothing. */

@@ -1,5 +1,5 @@
 import type { Finding, Position } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import { allClauses } from '../model/all-clauses.ts';
 import type { Policy } from '../model/policy.ts';
 

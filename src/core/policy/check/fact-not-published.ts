@@ -1,6 +1,6 @@
-import type { PublishedFact } from '../../findings/codes.ts';
+import type { PublishedFact } from '../../findings/parameters.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import { blocksOf } from '../model/all-clauses.ts';
 import type { Policy } from '../model/policy.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import type { Policy } from '../model/policy.ts';
 
 /** What was collected goes with the form, so a form outlives the link to its reply. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import { groundAvailable } from '../../law/jp/refusal-grounds.ts';
 import type { Policy } from '../model/policy.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { finding } from '../../findings/severity.ts';
+import { finding } from '../../findings/finding.ts';
 import { identityDocumentOn, identityDocuments } from '../../law/jp/identity-documents.ts';
 import type { DocumentState } from '../../law/jp/identity-documents.ts';
 import type { IdentityDocument } from '../model/requests.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { dateIn } from '../../../core/calendar/zone.ts';
-import { finding } from '../../../core/findings/severity.ts';
+import { finding } from '../../../core/findings/finding.ts';
 import { hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding, messageOf } from '../../../core/findings/format.ts';
