@@ -1,10 +1,11 @@
-import type { LocalText } from '../policy/model/local-text.ts';
 import type { Language } from '../identifiers/language.ts';
 import type { Block, Policy } from '../policy/model/policy.ts';
-import { html, prose } from './html.ts';
-import type { Fragment } from './html.ts';
+import { line, name, say, strong, telephone } from './content.ts';
+import type { DocumentBlock } from './document.ts';
+import { prose } from './prose.ts';
+import type { References } from './prose.ts';
 import { agentDocuments, documentDisposal, fees, identityDocuments, promisedReply, refusalGrounds, refusedChannels, requestTypes } from './request-blocks.ts';
-import { itemTable, listOf, paragraph, tableOf } from './shapes.ts';
+import { cell, itemTable, listEntry, listOf, namedEntry, paragraph, row, tableOf } from './shapes.ts';
 import type { PublishWords } from './words.ts';
 
 /** What a block is printed from. */
@@ -12,17 +13,20 @@ export interface Printing {
   readonly policy: Policy;
   readonly language: Language;
   readonly words: PublishWords;
+  readonly references: References;
 }
 
-type Printers = { readonly [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, printing: Printing) => Fragment };
+type Blocks = readonly DocumentBlock[];
+type Printers = { readonly [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, printing: Printing) => Blocks };
 
 const printers: Printers = {
-  text: ({ text }, { language }) => paragraph(text[language]),
-  list: ({ entries }, { language }) => listOf(entries.map((entry) => prose(entry[language]))),
-  table: ({ rows }, { language }) => tableOf(rows.map(({ heading, text }) => [heading[language], prose(text[language])])),
+  text: ({ text }, { language, references }) => [paragraph(prose(text[language], references))],
+  list: ({ entries }, { language, references }) => [listOf(entries.map((entry) => listEntry(prose(entry[language], references))))],
+  table: ({ rows }, { language, references }) =>
+    [tableOf(rows.map(({ heading, text }) => row(line(heading[language]), [cell(prose(text[language], references))])))],
   'purposes-of': (block, printing) => purposesOf(block.class, printing),
-  services: (_block, { policy, language }) => listOf(policy.services.map(({ name }) => name[language])),
-  items: (_block, { policy, language, words }) => itemTable(policy.items, language, words),
+  services: (_block, { policy, language }) => [listOf(policy.services.map((service) => namedEntry(service, language)))],
+  items: (_block, { policy, language, words }) => [itemTable(policy.items, language, words)],
   'request-types': (_block, { policy, words }) => requestTypes(policy.requests, words),
   'refusal-grounds': (_block, { policy, language, words }) => refusalGrounds(policy.requests, language, words),
   fees: (_block, { policy, words }) => fees(policy.requests, words),
@@ -35,35 +39,29 @@ const printers: Printers = {
   'responsible-company': (_block, printing) => responsibleCompany(printing),
 };
 
-const purposesOf = (id: string, { policy, language }: Printing): Fragment => {
-  const notes = (texts: readonly LocalText[]): Fragment | string =>
-    texts.length === 0 ? '' : html`\n${listOf(texts.map((text) => prose(text[language])), 'notes')}`;
-  return listOf(policy.purposes.filter((purpose) => purpose.class === id).map((purpose) => html`${prose(purpose.text[language])}${notes(purpose.notes)}`));
-};
+const purposesOf = (id: string, { policy, language, references }: Printing): Blocks =>
+  [listOf(policy.purposes.filter((purpose) => purpose.class === id).map((purpose) =>
+    listEntry(prose(purpose.text[language], references), purpose.id, purpose.notes.map((note) => prose(note[language], references)))))];
 
-const deskOf = ({ policy: { desk }, language, words }: Printing): Fragment => {
+const deskOf = ({ policy: { desk }, language, words }: Printing): Blocks => {
   const { yearEnd, companyHolidays } = desk.calendar;
-  const dayOfYear = (day: string): Fragment => html`<time datetime="${day}">${words.dayOfYear(day)}</time>`;
-  const closed = words.closedDays(
-    yearEnd && html`${dayOfYear(yearEnd.from)} – ${dayOfYear(yearEnd.to)}`,
-    companyHolidays.map((day) => html`<time datetime="${day}">${words.day(day)}</time>`),
-  );
-  return html`<address>
-${desk.address[language]}<br>
-<strong>${desk.name[language]}</strong><br>
-${words.telephone}: <a href="tel:${desk.telephone.replace(/[^+0-9]/g, '')}">${desk.telephone}</a>
-</address>
-<p>${closed}</p>
-`;
+  return [
+    { kind: 'address', lines: [[name(desk.address, language)], strong([name(desk.name, language)]), say`${words.telephone}: ${telephone(desk.telephone)}`] },
+    paragraph(words.closedDays(yearEnd && say`${words.dayOfYear(yearEnd.from)} – ${words.dayOfYear(yearEnd.to)}`, companyHolidays.map((day) => words.day(day)))),
+  ];
 };
 
-const responsibleCompany = ({ policy: { organisation }, language }: Printing): Fragment => html`<address>
-${organisation.responsibleCompany[language]}<br>
-${organisation.address[language]}<br>
-${organisation.representative.title[language]} ${organisation.representative.name[language]}
-</address>
-`;
+const responsibleCompany = ({ policy: { organisation }, language }: Printing): Blocks => {
+  const { representative } = organisation;
+  return [{
+    kind: 'address',
+    lines: [
+      [name(organisation.responsibleCompany, language)], [name(organisation.address, language)],
+      say`${name(representative.title, language)} ${name(representative.name, language)}`,
+    ],
+  }];
+};
 
-/** A block as a piece of the document. */
-export const printBlock = (block: Block, printing: Printing): Fragment =>
-  (printers[block.kind] as (block: Block, printing: Printing) => Fragment)(block, printing);
+/** A block as pieces of the document. */
+export const printBlock = (block: Block, printing: Printing): Blocks =>
+  (printers[block.kind] as (block: Block, printing: Printing) => Blocks)(block, printing);

@@ -1,13 +1,14 @@
-import { html } from './html.ts';
+import { entriesOf, entry, fact, number, say } from './content.ts';
+import type { Content } from './document.ts';
 import type { PublishWords } from './words.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 const monthName = (month: string): string => months[Number(month) - 1] ?? month;
 
-const listed = (parts: readonly string[], last: string): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
-const and = (parts: readonly string[]): string => listed(parts, 'and');
-const or = (parts: readonly string[]): string => listed(parts, 'or');
+const listed = (parts: readonly Content[], last: string): Content =>
+  parts.flatMap((part, at) => [...(at === 0 ? [] : say`${at === parts.length - 1 ? ` ${last} ` : ', '}`), ...part]);
+const and = (parts: readonly Content[]): Content => listed(parts, 'and');
+const or = (parts: readonly Content[]): Content => listed(parts, 'or');
 
 const requestTypes: PublishWords['requestTypes'] = {
   'purpose-notice': 'notice of the purposes of use', disclosure: 'disclosure of personal information',
@@ -21,31 +22,28 @@ const intakeChannels: PublishWords['intakeChannels'] = {
 
 /** The published policy's own words in English. */
 export const en: PublishWords = {
-  language: 'English',
-  skip: 'Skip to the text',
-  contents: 'Contents',
-  languages: 'Language',
+  frame: { language: 'English', skip: 'Skip to the text', contents: 'Contents', languages: 'Language' },
   established: 'Established',
   revised: 'Last revised',
   dateInHead: (date) => en.day(date),
-  day: (date) => `${monthName(date.slice(5, 7))} ${Number(date.slice(8))}, ${Number(date.slice(0, 4))}`,
-  dayOfYear: (monthAndDay) => `${monthName(monthAndDay.slice(0, 2))} ${Number(monthAndDay.slice(3))}`,
+  day: (date) => fact('date', date, `${monthName(date.slice(5, 7))} ${Number(date.slice(8))}, ${Number(date.slice(0, 4))}`),
+  dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, `${monthName(monthAndDay.slice(0, 2))} ${Number(monthAndDay.slice(3))}`),
   requestTypes,
   intakeChannels,
   replyChannels: { email: 'by e-mail', post: 'by post to the address given' },
   and,
   or,
-  groundsApplyTo: (types) => `This concerns requests for ${and(types.map((type) => requestTypes[type]))}.`,
+  groundsApplyTo: (types) => say`This concerns requests for ${and(entriesOf(types, requestTypes))}.`,
   feeHeadings: { type: 'Request', fee: 'Fee' },
-  fee: (fee) => (fee === 'none' ? 'none' : fee === 'unstated' ? 'not stated (nothing is charged)' : `${fee.yen} yen`),
+  fee: (fee) => (fee === 'none' ? entry(fee, 'none') : fee === 'unstated' ? entry(fee, 'not stated (nothing is charged)') : fact('money', String(fee.yen), `${fee.yen} yen`)),
   promisedReply: ({ days }, channels) =>
-    `The reply is sent ${or(channels.map((channel) => en.replyChannels[channel]))} within ${days} business days, counted from the day after both the completed form and the identity documents have been received.`,
+    say`The reply is sent within ${number(days)} business days, counted from the day after both the completed form and the identity documents have been received, ${or(entriesOf(channels, en.replyChannels))}.`,
   closedDayReceipt: {
     'as-is': 'What is received on a day off counts as received on that day.',
     'next-business-day': 'What is received on a day off counts as received on the next business day.',
   },
-  replyLink: (days) => `A reply by e-mail can be collected for ${days} days from the day on which it is sent.`,
-  anyOneOf: 'Send a copy of any 1 of these identity documents.',
+  replyLink: (days) => say`A reply by e-mail can be collected for ${number(days)} days from the day on which it is sent.`,
+  anyOneOf: say`Send a copy of any ${number(1)} of these identity documents.`,
   maskDomicile: 'Black out the registered domicile (honseki) or make it unreadable in another way, unless the address only reads "same as" the registered domicile.',
   agents: {
     besides: 'In addition to the person\'s own identity document, send copies of these. The current address must be shown.',
@@ -54,14 +52,14 @@ export const en: PublishWords = {
   },
   suppliedData: { 'procedure-only': 'Personal information given in a request is used only as far as its procedure needs.' },
   disposal: 'Identity documents and documents about an agent are disposed of properly as soon as the check is done.',
-  formDisposal: ({ days }) => `Application forms are disposed of properly when ${days} days have passed since the procedure ended with the reply.`,
-  acceptedChannels: (channels) => `Requests for disclosure and the like are taken by ${or(channels.map((channel) => intakeChannels[channel]))}.`,
-  refusedChannels: (channels) => `Requests for disclosure and the like by ${or(channels.map((channel) => intakeChannels[channel]))} are not accepted.`,
+  formDisposal: ({ days }) => say`Application forms are disposed of properly when ${number(days)} days have passed since the procedure ended with the reply.`,
+  acceptedChannels: (channels) => say`Requests for disclosure and the like are taken by ${or(entriesOf(channels, intakeChannels))}.`,
+  refusedChannels: (channels) => say`Requests for disclosure and the like by ${or(entriesOf(channels, intakeChannels))} are not accepted.`,
   telephone: 'Telephone',
   closedDays: (yearEnd, companyHolidays) => {
-    const newYear = yearEnd ? html`year-end and New Year (${yearEnd}), ` : '';
-    const own = companyHolidays.length > 0 ? html` (${companyHolidays.map((day, at) => (at === 0 ? day : html`; ${day}`))})` : '';
-    return html`On Saturdays, Sundays, national holidays, ${newYear}and other days off${own}, the answer follows on the next business day or later.`;
+    const newYear = yearEnd ? say`year-end and New Year (${yearEnd}), ` : '';
+    const own = companyHolidays.length > 0 ? say` (${companyHolidays.flatMap((day, at) => (at === 0 ? [day] : say`; ${day}`))})` : '';
+    return say`On Saturdays, Sundays, national holidays, ${newYear}and other days off${own}, the answer follows on the next business day or later.`;
   },
   items: { item: 'Item', identifies: 'Relation to a person', specialCare: 'special-care information' },
   identifiability: { direct: 'identifies a person by itself', 'by-matching': 'identifies a person when matched with other information', none: 'identifies nobody' },

@@ -4,33 +4,18 @@ export interface Fragment {
 }
 
 /** What may stand in a template. */
-export type Content = string | number | Fragment | readonly Content[];
+export type Markup = string | number | Fragment | readonly Markup[];
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
-const markupOf = (content: Content): string => {
+const markupOf = (content: Markup): string => {
   if (typeof content === 'string') return escaped(content);
   if (typeof content === 'number') return String(content);
   return 'markup' in content ? content.markup : content.map(markupOf).join('');
 };
 
 /** A piece of a document; strings in it are escaped, for elements and quoted attributes alike. */
-export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Fragment => ({
+export const html = (parts: TemplateStringsArray, ...contents: readonly Markup[]): Fragment => ({
   markup: parts.reduce((markup, part, at) => markup + (at === 0 ? '' : markupOf(contents[at - 1] ?? '')) + part, ''),
 });
-
-export const documentOf = (fragment: Fragment): string => fragment.markup;
-
-const url = /https:\/\/[A-Za-z0-9\-._~/#?&=%:]+/g;
-
-/** Prose with its https addresses as links. */
-export const prose = (text: string): Fragment => {
-  const pieces: Content[] = [];
-  let from = 0;
-  for (const match of text.matchAll(url)) {
-    pieces.push(text.slice(from, match.index), html`<a href="${match[0]}">${match[0]}</a>`);
-    from = match.index + match[0].length;
-  }
-  return html`${[...pieces, text.slice(from)]}`;
-};

@@ -1,9 +1,12 @@
 import { eraDate } from '../calendar/era.ts';
-import { html } from './html.ts';
+import { entriesOf, entry, fact, number, say } from './content.ts';
+import type { Content } from './document.ts';
 import type { PublishWords } from './words.ts';
 
-const and = (parts: readonly string[]): string => parts.join('、');
-const or = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('、')}または${parts.at(-1) ?? ''}`);
+const joined = (parts: readonly Content[], last: string): Content =>
+  parts.flatMap((part, at) => [...(at === 0 ? [] : say`${at === parts.length - 1 ? last : '、'}`), ...part]);
+const and = (parts: readonly Content[]): Content => joined(parts, '、');
+const or = (parts: readonly Content[]): Content => joined(parts, 'または');
 
 const requestTypes: PublishWords['requestTypes'] = {
   'purpose-notice': '利用目的の通知', disclosure: '個人情報の開示', 'disclosure-of-records': '第三者提供記録の開示',
@@ -15,31 +18,28 @@ const intakeChannels: PublishWords['intakeChannels'] = {
 
 /** The published policy's own words in Japanese. */
 export const ja: PublishWords = {
-  language: '日本語',
-  skip: '本文へ移動',
-  contents: '目次',
-  languages: '言語の切り替え',
+  frame: { language: '日本語', skip: '本文へ移動', contents: '目次', languages: '言語の切り替え' },
   established: '制定年月日',
   revised: '最終改定年月日',
-  dateInHead: eraDate,
-  day: (date) => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
-  dayOfYear: (monthAndDay) => `${Number(monthAndDay.slice(0, 2))}月${Number(monthAndDay.slice(3))}日`,
+  dateInHead: (date) => fact('date', date, eraDate(date)),
+  day: (date) => fact('date', date, `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`),
+  dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, `${Number(monthAndDay.slice(0, 2))}月${Number(monthAndDay.slice(3))}日`),
   requestTypes,
   intakeChannels,
   replyChannels: { email: '電子メール', post: 'ご指定の住所への郵送' },
   and,
   or,
-  groundsApplyTo: (types) => `この取り扱いは、${and(types.map((type) => requestTypes[type]))}の請求についてのものです。`,
+  groundsApplyTo: (types) => say`この取り扱いは、${and(entriesOf(types, requestTypes))}の請求についてのものです。`,
   feeHeadings: { type: '請求', fee: '手数料' },
-  fee: (fee) => (fee === 'none' ? 'なし' : fee === 'unstated' ? '定めなし（いただきません）' : `${fee.yen}円`),
+  fee: (fee) => (fee === 'none' ? entry(fee, 'なし') : fee === 'unstated' ? entry(fee, '定めなし（いただきません）') : fact('money', String(fee.yen), `${fee.yen}円`)),
   promisedReply: ({ days }, channels) =>
-    `必要事項が書かれた申請書と本人確認書類の両方を受け取った日の翌日から数えて${days}営業日以内に、${or(channels.map((channel) => ja.replyChannels[channel]))}により、回答をお送りします。`,
+    say`必要事項が書かれた申請書と本人確認書類の両方を受け取った日の翌日から数えて${number(days)}営業日以内に、${or(entriesOf(channels, ja.replyChannels))}により、回答をお送りします。`,
   closedDayReceipt: {
     'as-is': '休業日に受け取ったものも、その日に受け取ったものとして数えます。',
     'next-business-day': '休業日に受け取ったものは、次の営業日に受け取ったものとして数えます。',
   },
-  replyLink: (days) => `電子メールでの回答は、お送りした日から${days}日間、受け取ることができます。`,
-  anyOneOf: '次の本人確認書類のうち、いずれか1点の写しをお送りください。',
+  replyLink: (days) => say`電子メールでの回答は、お送りした日から${number(days)}日間、受け取ることができます。`,
+  anyOneOf: say`次の本人確認書類のうち、いずれか${number(1)}点の写しをお送りください。`,
   maskDomicile: '本籍地は、黒塗りなどで見えないようにしてください。ただし、住所が本籍地と「同上」と書かれているだけの場合を除きます。',
   agents: {
     besides: 'ご本人の本人確認書類に加えて、次の書類の写しをお送りください。現住所が確認できるものに限ります。',
@@ -48,14 +48,14 @@ export const ja: PublishWords = {
   },
   suppliedData: { 'procedure-only': '請求のためにいただいた個人情報は、請求の手続きに必要な範囲でだけ使います。' },
   disposal: 'いただいた本人確認書類と代理人を確かめる書類は、確認が終わりしだい、ただちに適切な方法で廃棄します。',
-  formDisposal: ({ days }) => `開示等申請書は、回答をお送りして手続きが終わってから${days}日が過ぎたら、適切な方法で廃棄します。`,
-  acceptedChannels: (channels) => `開示などの請求は、${or(channels.map((channel) => intakeChannels[channel]))}で受け付けます。`,
-  refusedChannels: (channels) => `${and(channels.map((channel) => intakeChannels[channel]))}による開示などの請求は、受け付けていません。`,
+  formDisposal: ({ days }) => say`開示等申請書は、回答をお送りして手続きが終わってから${number(days)}日が過ぎたら、適切な方法で廃棄します。`,
+  acceptedChannels: (channels) => say`開示などの請求は、${or(entriesOf(channels, intakeChannels))}で受け付けます。`,
+  refusedChannels: (channels) => say`${and(entriesOf(channels, intakeChannels))}による開示などの請求は、受け付けていません。`,
   telephone: '電話',
   closedDays: (yearEnd, companyHolidays) => {
-    const newYear = yearEnd ? html`年末年始（${yearEnd}）、` : '';
-    const own = companyHolidays.length > 0 ? html`（${companyHolidays.map((day, at) => (at === 0 ? day : html`、${day}`))}）` : '';
-    return html`土曜日、日曜日、祝日、${newYear}その他の休業日${own}は、翌営業日以降に対応します。`;
+    const newYear = yearEnd ? say`年末年始（${yearEnd}）、` : '';
+    const own = companyHolidays.length > 0 ? say`（${companyHolidays.flatMap((day, at) => (at === 0 ? [day] : say`、${day}`))}）` : '';
+    return say`土曜日、日曜日、祝日、${newYear}その他の休業日${own}は、翌営業日以降に対応します。`;
   },
   items: { item: '項目', identifies: '個人との結びつき', specialCare: '要配慮個人情報' },
   identifiability: { direct: 'それだけで個人が分かる', 'by-matching': 'ほかの情報と照らし合わせると個人が分かる', none: '個人は分からない' },

@@ -1,59 +1,71 @@
 import type { Language } from '../identifiers/language.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
 import type { AgentPapers, RequestsSection, RequestType } from '../policy/model/requests.ts';
-import { html } from './html.ts';
-import type { Fragment } from './html.ts';
-import { headedTable, listOf, paragraph, tableOf } from './shapes.ts';
+import { entry, line, name, say, strong } from './content.ts';
+import type { DocumentBlock } from './document.ts';
+import { cell, listEntry, listOf, namedEntry, paragraph, row, stated, tableOf } from './shapes.ts';
 import type { PublishWords } from './words.ts';
 
 // How the facts of the requests section read. Every figure comes from the model.
 
-export const requestTypes = ({ types }: RequestsSection, words: PublishWords): Fragment => listOf(types.map(({ type }) => words.requestTypes[type]));
+type Blocks = readonly DocumentBlock[];
+
+export const requestTypes = ({ types }: RequestsSection, words: PublishWords): Blocks =>
+  [listOf(types.map(({ type }) => listEntry([entry(type, words.requestTypes[type])], type)))];
 
 /** The grounds; to which requests each applies is said once where it is the same for all. */
-export const refusalGrounds = ({ refusalGrounds: grounds }: RequestsSection, language: Language, words: PublishWords): Fragment => {
+export const refusalGrounds = ({ refusalGrounds: grounds }: RequestsSection, language: Language, words: PublishWords): Blocks => {
   const first = grounds[0];
   const same = first !== undefined && grounds.every(({ types }) => sameTypes(types, first.types));
-  const entries = grounds.map(({ text, types }) => (same ? text[language] : html`${text[language]} ${words.groundsApplyTo(types)}`));
-  return html`${listOf(entries)}${same ? paragraph(words.groundsApplyTo(first.types)) : ''}`;
+  const entries = grounds.map(({ id, text, types }) =>
+    listEntry(same ? line(text[language]) : say`${line(text[language])} ${words.groundsApplyTo(types)}`, id));
+  return [listOf(entries), ...(same ? [paragraph(words.groundsApplyTo(first.types))] : [])];
 };
 
 const sameTypes = (a: readonly RequestType[], b: readonly RequestType[]): boolean => a.length === b.length && a.every((type) => b.includes(type));
 
-export const fees = ({ types }: RequestsSection, words: PublishWords): Fragment =>
-  headedTable([words.feeHeadings.type, words.feeHeadings.fee], types.map(({ type, fee }) => [words.requestTypes[type], words.fee(fee)]));
+export const fees = ({ types }: RequestsSection, words: PublishWords): Blocks =>
+  [tableOf(types.map(({ type, fee }) => row([entry(type, words.requestTypes[type])], [cell([words.fee(fee)])], type)), [words.feeHeadings.type, words.feeHeadings.fee])];
 
-export const promisedReply = (requests: RequestsSection, words: PublishWords): Fragment => html`${[
-  paragraph(words.promisedReply(requests.promisedReply, requests.replyChannels)),
-  paragraph(words.closedDayReceipt[requests.promisedReply.closedDayReceipt]),
-  requests.replyChannels.includes('email') ? paragraph(words.replyLink(requests.replyLinkDays)) : '',
-]}`;
+export const promisedReply = ({ promisedReply: promise, replyChannels, replyLinkDays }: RequestsSection, words: PublishWords): Blocks => [
+  paragraph(words.promisedReply(promise, replyChannels)),
+  stated(promise.closedDayReceipt, words.closedDayReceipt[promise.closedDayReceipt]),
+  ...(replyChannels.includes('email') ? [paragraph(words.replyLink(replyLinkDays))] : []),
+];
 
-export const identityDocuments = ({ identity }: RequestsSection, language: Language, words: PublishWords): Fragment => html`${[
+export const identityDocuments = ({ identity }: RequestsSection, language: Language, words: PublishWords): Blocks => [
   paragraph(words.anyOneOf),
-  listOf(identity.documents.map(({ name }) => name[language])),
-  identity.mask === 'none' ? '' : paragraph(words.maskDomicile),
-]}`;
+  listOf(identity.documents.map((document) => namedEntry(document, language))),
+  ...(identity.mask === 'none' ? [] : [stated(identity.mask, words.maskDomicile)]),
+];
 
 /** Nothing where the policy says nothing of agents. */
-export const agentDocuments = ({ identity: { agents, mask } }: RequestsSection, language: Language, words: PublishWords): Fragment => {
-  if (!agents) return html``;
-  const papers = (heading: string, { authority, identity }: AgentPapers): Fragment => html`<p><strong>${heading}</strong></p>
-${tableOf([[words.agents.authority, listOf(inLanguage(authority, language))], [words.agents.identity, listOf(inLanguage(identity, language))]])}`;
-  return html`${[
-    paragraph(mask === 'none' ? words.agents.besides : words.agents.besidesAndMask),
-    papers(words.agents.legalRepresentative, agents.legalRepresentative),
-    papers(words.agents.mandated, agents.mandated),
-  ]}`;
+export const agentDocuments = ({ identity: { agents, mask } }: RequestsSection, language: Language, words: PublishWords): Blocks => {
+  if (!agents) return [];
+  const papers = (kind: string, heading: string, { authority, identity }: AgentPapers): Blocks => [
+    paragraph(strong([entry(kind, heading)])),
+    tableOf([
+      row([entry('authority', words.agents.authority)], [namesOf(authority, language)]),
+      row([entry('identity', words.agents.identity)], [namesOf(identity, language)]),
+    ]),
+  ];
+  return [
+    stated(mask, mask === 'none' ? words.agents.besides : words.agents.besidesAndMask),
+    ...papers('legal-representative', words.agents.legalRepresentative, agents.legalRepresentative),
+    ...papers('mandated', words.agents.mandated, agents.mandated),
+  ];
 };
 
-const inLanguage = (texts: readonly LocalText[], language: Language): readonly string[] => texts.map((text) => text[language]);
+const namesOf = (texts: readonly LocalText[], language: Language) => listOf(texts.map((text) => listEntry([name(text, language)])));
 
 /** What becomes of all that was supplied with a request: its use, the documents, the form. */
-export const documentDisposal = ({ suppliedData, formRetention }: RequestsSection, words: PublishWords): Fragment =>
-  html`${[words.suppliedData[suppliedData], words.disposal, words.formDisposal(formRetention)].map(paragraph)}`;
+export const documentDisposal = ({ suppliedData, formRetention, identity }: RequestsSection, words: PublishWords): Blocks => [
+  stated(suppliedData, words.suppliedData[suppliedData]),
+  stated(identity.disposal, words.disposal),
+  paragraph(words.formDisposal(formRetention)),
+];
 
-export const refusedChannels = ({ intake }: RequestsSection, words: PublishWords): Fragment => html`${[
+export const refusedChannels = ({ intake }: RequestsSection, words: PublishWords): Blocks => [
   paragraph(words.acceptedChannels(intake.accepted)),
-  intake.refused.length > 0 ? paragraph(words.refusedChannels(intake.refused)) : '',
-]}`;
+  ...(intake.refused.length > 0 ? [paragraph(words.refusedChannels(intake.refused))] : []),
+];

@@ -1,31 +1,34 @@
+import { entry, line, name, say } from './content.ts';
+import type { Cell, Content, DocumentBlock, ListBlock, ListEntry, TableRow } from './document.ts';
 import type { Language } from '../identifiers/language.ts';
+import type { LocalText } from '../policy/model/local-text.ts';
 import type { Item } from '../policy/model/policy.ts';
-import { html, prose } from './html.ts';
-import type { Content, Fragment } from './html.ts';
 import type { PublishWords } from './words.ts';
 
 // The few shapes that a published policy is made of.
 
-export const paragraph = (text: string): Fragment => html`<p>${prose(text)}</p>\n`;
+export const paragraph = (content: Content): DocumentBlock => ({ kind: 'paragraph', content });
 
-export const listOf = (entries: readonly Content[], kind: 'plain' | 'notes' = 'plain'): Fragment =>
-  html`<ul${kind === 'notes' ? html` class="notes"` : ''}>\n${entries.map((entry) => html`<li>${entry}</li>\n`)}</ul>\n`;
+/** A sentence that stands for a word of the model. */
+export const stated = (value: string, words: string): DocumentBlock => paragraph([entry(value, words)]);
 
-/** Two columns: each row has its heading. */
-export const tableOf = (rows: readonly (readonly [string, Content])[]): Fragment =>
-  html`<table>\n<tbody>\n${rows.map(([heading, text]) => html`<tr><th scope="row">${heading}</th><td>${text}</td></tr>\n`)}</tbody>\n</table>\n`;
+export const listEntry = (content: Content, value?: string, notes: readonly Content[] = []): ListEntry => ({ value, content, notes });
 
-/** As `tableOf`, with a head over both columns. */
-export const headedTable = (head: readonly [string, string], rows: readonly (readonly [string, Content])[]): Fragment => html`<table>
-<thead>
-<tr><th scope="col">${head[0]}</th><th scope="col">${head[1]}</th></tr>
-</thead>
-<tbody>
-${rows.map(([heading, text]) => html`<tr><th scope="row">${heading}</th><td>${text}</td></tr>\n`)}</tbody>
-</table>
-`;
+/** What has a name and an id in the model. */
+export const namedEntry = ({ id, name: named }: { readonly id: string; readonly name: LocalText }, language: Language): ListEntry =>
+  listEntry([name(named, language)], id);
 
-export const itemTable = (items: readonly Item[], language: Language, words: PublishWords): Fragment =>
-  headedTable([words.items.item, words.items.identifies], items.map((item) => [
-    item.name[language], words.and([words.identifiability[item.identifiability], ...(item.specialCare ? [words.items.specialCare] : [])]),
-  ]));
+export const listOf = (entries: readonly ListEntry[]): ListBlock => ({ kind: 'list', entries });
+
+export const cell = (content: Content): Cell => ({ kind: 'line', content });
+
+export const row = (heading: Content, cells: readonly Cell[], value?: string): TableRow => ({ value, heading, cells });
+
+/** Two columns and more: each row has its heading. */
+export const tableOf = (rows: readonly TableRow[], head?: readonly string[]): DocumentBlock => ({ kind: 'table', head: head?.map(line), rows });
+
+export const itemTable = (items: readonly Item[], language: Language, words: PublishWords): DocumentBlock =>
+  tableOf(items.map((item) => row([name(item.name, language)], [cell(say`${words.and([
+    [entry(item.identifiability, words.identifiability[item.identifiability])],
+    ...(item.specialCare ? [[entry('special-care', words.items.specialCare)]] : []),
+  ])}`)], item.id)), [words.items.item, words.items.identifies]);
