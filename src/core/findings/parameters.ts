@@ -2,6 +2,7 @@
 export type Expectation =
   | { readonly kind: 'mapping' } | { readonly kind: 'list' } | { readonly kind: 'text' } | { readonly kind: 'true-or-false' }
   | { readonly kind: 'date' } | { readonly kind: 'month-and-day' } | { readonly kind: 'name' } | { readonly kind: 'both-languages' }
+  | { readonly kind: 'promise' } | { readonly kind: 'country' } | { readonly kind: 'residence' } | { readonly kind: 'email' }
   | { readonly kind: 'entries'; readonly min: number }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'one-of'; readonly values: readonly string[] };
@@ -9,11 +10,25 @@ export type Expectation =
 /** What stands there instead; the text itself where it is short. */
 export type Found =
   | { readonly kind: 'mapping' } | { readonly kind: 'list' } | { readonly kind: 'nothing' }
-  | { readonly kind: 'value'; readonly text: string };
+  | { readonly kind: 'value'; readonly text: string }
+  /** A text with a character that nobody could read, as `U+0007`. */
+  | { readonly kind: 'character'; readonly character: string };
+
+/** What the YAML reader stumbled over, in kinds that a person can act on. */
+export type SyntaxIssue =
+  | 'indentation' | 'open-bracket' | 'open-quote' | 'missing-sign' | 'unexpected-sign' | 'escape' | 'reserved-start' | 'two-on-a-line' | 'block-in-brackets'
+  | 'long-key' | 'key-over-lines';
+
+/** YAML that these files do not use. */
+export type YamlFeature = 'alias' | 'tag' | 'directive' | 'key' | 'nesting';
+
+/** What a text is measured in: parts are words, signs and spaces. */
+export type SizeUnit = 'bytes' | 'characters' | 'parts';
 
 /** What a reference by id points to. */
 export type Referent =
-  | 'class' | 'item' | 'purpose' | 'service' | 'request-type' | 'identity-document' | 'dataset' | 'table' | 'column';
+  | 'class' | 'item' | 'purpose' | 'service' | 'request-type' | 'identity-document' | 'dataset' | 'table' | 'column'
+  | 'company' | 'collection' | 'recipient' | 'situation' | 'clause' | 'policy';
 
 /** Facts of a policy that its published text has to print. */
 export type PublishedFact =

@@ -1,56 +1,33 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { YAMLError } from 'yaml';
 import type { Finding, Position } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
+import { placeIn } from './places.ts';
+import type { Place } from './places.ts';
+import { depthMost, screen, tooDeep } from './screen.ts';
+import { syntaxFindings } from './syntax.ts';
 import type { MappingNode, TextNode } from './text-node.ts';
 
-/** More than any real policy or annotation by a factor of ten; the server's own limit is in bytes and of the same order. */
-export const charactersMost = 1_000_000;
-const depthMost = 40;
-
-/** A YAML text (one document, YAML 1.2 core) as a tree, or what is wrong with it; never throws. */
+/** A YAML text (one document, YAML 1.2 core) as a tree, or what is wrong with it; never throws, and takes less than 200 MB for any text. */
 export const parseText = (text: string, file: string): { readonly tree: TextNode | undefined; readonly findings: readonly Finding[] } => {
-  const start: Position = { file, line: 1, column: 1 };
-  if (text.length > charactersMost) {
-    return { tree: undefined, findings: [finding('too-large', start, { characters: text.length, most: charactersMost })] };
-  }
+  const refused = screen(text, file);
+  if (refused.length > 0) return { tree: undefined, findings: refused };
   const place = placeIn(text, file);
   try {
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, version: '1.2', merge: false, logLevel: 'error' });
-    const syntax = withoutEchoes([...document.errors, ...document.warnings]).map((issue) =>
-      finding('yaml-syntax', place(issue.pos[0]), { message: issue.message }));
-    if (syntax.length > 0) return { tree: undefined, findings: syntax };
+    const issues: readonly YAMLError[] = [...document.errors, ...document.warnings];
+    if (issues.length > 0) return { tree: undefined, findings: syntaxFindings(issues, text, place) };
+    // `%YAML 1.1` would make `no` a truth value and 010 eight.
+    if (document.directives?.yaml.explicit) return { tree: undefined, findings: [finding('yaml-feature', place(0), { feature: 'directive' })] };
     const findings: Finding[] = [];
-    return { tree: toTree(document.contents, place, (found) => findings.push(found), start, 0), findings };
+    return { tree: toTree(document.contents, place, (found) => findings.push(found), place(0), 0), findings };
   } catch (error) {
     // The YAML reader recurses: a text of a hundred thousand brackets exhausts the stack. Anything else is a bug.
     if (!(error instanceof RangeError)) throw error;
-    return { tree: undefined, findings: [finding('yaml-feature', start, { feature: 'nesting' })] };
+    return { tree: undefined, findings: [tooDeep(text, place)] };
   }
 };
 
-/** Once the YAML reader has lost the structure, every further token is unexpected to it: the first says enough. */
-const withoutEchoes = <Issue extends { readonly code: string }>(issues: readonly Issue[]): readonly Issue[] => {
-  const first = issues.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
-  return issues.filter(({ code }, at) => code !== 'UNEXPECTED_TOKEN' || at === first);
-};
-
-/** The YAML reader's own line counter loses lines in a damaged text, so lines are counted here. */
-const placeIn = (text: string, file: string): Place => {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    const wanted = Math.min(offset ?? 0, text.length);
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= wanted) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: wanted - (starts[low] ?? 0) + 1 };
-  };
-};
-
-type Place = (offset: number | undefined) => Position;
 type Report = (found: Finding) => void;
 
 const toTree = (node: unknown, place: Place, report: Report, parent: Position, depth: number): TextNode => {
@@ -64,11 +41,12 @@ const toTree = (node: unknown, place: Place, report: Report, parent: Position, d
     report(finding('yaml-feature', at, { feature: 'alias' }));
     return nothing;
   }
+  if (isNode(node) && node.tag !== undefined) report(finding('yaml-feature', at, { feature: 'tag' }));
   if (isSeq(node)) return { kind: 'list', at, entries: node.items.map((entry) => toTree(entry, place, report, at, depth + 1)) };
   if (isMap(node)) return { kind: 'mapping', at, entries: toEntries(node.items, place, report, at, depth) };
   if (!isScalar(node)) return nothing;
   const value = node.value;
-  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
+  const plain = typeof value === 'string' || typeof value === 'boolean' || value === null || (typeof value === 'number' && Number.isFinite(value));
   return { kind: 'scalar', at, value: plain ? value : node.source ?? '' };
 };
 
@@ -78,7 +56,7 @@ const toEntries = (
   const entries = new Map<string, MappingNode['entries'][number]>();
   for (const pair of pairs) {
     const at = hasRange(pair.key) ? place(pair.key.range[0]) : mappingAt;
-    if (!isScalar(pair.key) || pair.key.value === null) {
+    if (!isScalar(pair.key) || pair.key.value === null || pair.key.tag !== undefined) {
       report(finding('yaml-feature', at, { feature: isAlias(pair.key) ? 'alias' : 'key' }));
       continue;
     }

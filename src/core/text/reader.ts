@@ -4,6 +4,7 @@ import type { Finding, Position, Read } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { parseText } from './parse.ts';
 import type { TextNode } from './text-node.ts';
+import { codePointName, unreadable } from './unreadable.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /**
@@ -41,12 +42,19 @@ export const readText = <T>(source: string | Uint8Array, file: string, reader: R
 /** As `readText`, but gives what could be read also when there are errors: for further checks alone, never for use. */
 export const readTextAnyway = <T>(source: string | Uint8Array, file: string, reader: Reader<T>): Read<T> => {
   const decoded = typeof source === 'string' ? { text: source } : decodeUtf8(source);
-  if ('line' in decoded) return { value: undefined, findings: [finding('not-utf8', { file, line: decoded.line, column: 1 }, {})] };
+  if ('line' in decoded) return { value: undefined, findings: [finding('not-utf8', { file, line: decoded.line, column: decoded.column }, {})] };
   const { tree, findings } = parseText(decoded.text, file);
-  if (!tree) return { value: undefined, findings: inOrder(findings) };
+  if (!tree) return { value: undefined, findings: firstOf(inOrder(findings)) };
   const more: Finding[] = [];
   const value = reader.read(tree, file, (found) => more.push(found));
-  return { value, findings: inOrder([...findings, ...newPlaces(more, findings)]) };
+  return { value, findings: firstOf(inOrder([...findings, ...newPlaces(more, findings)])) };
+};
+
+/** Nobody reads more, and a hostile file could have one for every character. */
+const findingsMost = 500;
+const firstOf = (findings: readonly Finding[]): readonly Finding[] => {
+  const next = findings[findingsMost];
+  return next ? [...findings.slice(0, findingsMost), finding('more-findings', next.at, { more: findings.length - findingsMost })] : findings;
 };
 
 /** Of `more`, what is not at a place where `first` already spoke: it would only speak of the blank that stands there. */
@@ -62,5 +70,7 @@ const whatIs = (node: TextNode): Found => {
   if (node.kind !== 'scalar') return { kind: node.kind };
   if (node.value === null || node.value === '') return { kind: 'nothing' };
   const text = String(node.value);
+  const unseen = unreadable.exec(text);
+  if (unseen) return { kind: 'character', character: codePointName(unseen[0]) };
   return { kind: 'value', text: text.length > 60 ? `${text.slice(0, 60)}…` : text };
 };

@@ -22,7 +22,7 @@ export interface Field<T> {
 }
 
 export const required = <T>(reader: Reader<T>): Field<T> => ({ reader, absent: undefined });
-export const optional = <T, Absent>(reader: Reader<T>, absent: Absent): Field<T | Absent> => ({ reader, absent: { value: absent } });
+export const optional = <T, const Absent>(reader: Reader<T>, absent: Absent): Field<T | Absent> => ({ reader, absent: { value: absent } });
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 type ValuesOf<F extends Fields> = { readonly [Key in keyof F]: F[Key] extends Field<infer T> ? T : never };
@@ -106,4 +106,10 @@ export const refined = <T, R>(reader: Reader<T>, check: (value: T, at: Position,
 export const lazy = <T>(reader: () => Reader<T>): Reader<T> => ({
   blank: (at) => reader().blank(at),
   read: (node, key, report) => reader().read(node, key, report),
+});
+
+/** A bare word with a meaning of its own (`all`), or what the reader takes. */
+export const wordOr = <Word extends string, V, T>(word: Word, value: V, reader: Reader<T>): Reader<V | T> => ({
+  blank: reader.blank,
+  read: (node, key, report) => (node.kind === 'scalar' && node.value === word ? value : reader.read(node, key, report)),
 });

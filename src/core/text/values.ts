@@ -10,6 +10,7 @@ import { parseName } from '../identifiers/name-ids.ts';
 import { reportWrong } from './reader.ts';
 import type { Reader, Report } from './reader.ts';
 import type { ScalarNode, TextNode } from './text-node.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A reader of one scalar: `accept` gives the value, or undefined for a wrong one. */
 const scalar = <T>(expected: Expectation, blank: T, accept: (value: ScalarNode['value']) => T | undefined): Reader<T> => ({
@@ -21,10 +22,8 @@ const scalar = <T>(expected: Expectation, blank: T, accept: (value: ScalarNode['
   },
 });
 
-// Control characters have no place in a text that people read; line feed and tab do.
-const printable = /^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u;
 const plainText = (value: ScalarNode['value']): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' && printable.test(value) ? value.trim() : undefined;
+  typeof value === 'string' && value.trim() !== '' && !unreadable.test(value) ? value.trim() : undefined;
 
 /** A text that is not empty, without the space around it. */
 export const text: Reader<string> = scalar({ kind: 'text' }, '', plainText);

@@ -12,8 +12,8 @@ export const references = {
   /** A reference by id to something that is declared nowhere. */
   'dangling-reference': define<{ readonly what: Referent; readonly id: string; readonly known: readonly string[] }>({
     severity: 'error',
-    ja: { says: ({ what, id, known }) => `${ja.referents[what]} \`${id}\` は定義されていません${ja.among(known)}`, advice: '綴りを直すか、先に定義してください' },
-    en: { says: ({ what, id, known }) => `${en.referents[what]} \`${id}\` is declared nowhere${en.among(known)}`, advice: 'mend the spelling, or declare it' },
+    ja: { says: ({ what, id, known }) => `${ja.referents[what]} \`${id}\` は定義されていません${ja.among(known, id)}`, advice: '綴りを直すか、先に定義してください' },
+    en: { says: ({ what, id, known }) => `${en.referents[what]} \`${id}\` is declared nowhere${en.among(known, id)}`, advice: 'mend the spelling, or declare it' },
   }),
   /** Policies: dates of establishment and revision the wrong way round. */
   'dates-out-of-order': define<{ readonly established: string; readonly version: string }>({

@@ -6,8 +6,8 @@ export const requests = {
   /** A kind of identity document that the law's table does not know. */
   'unknown-document': define<{ readonly id: string; readonly known: readonly string[] }>({
     severity: 'error', source: 'ID-01',
-    ja: { says: ({ id, known }) => `本人確認書類 \`${id}\` は法令の表にありません${ja.among(known)}`, advice: '法令の表にある種類を使ってください' },
-    en: { says: ({ id, known }) => `identity document \`${id}\` is not in the law's table${en.among(known)}`, advice: 'use a kind that the table has' },
+    ja: { says: ({ id, known }) => `本人確認書類 \`${id}\` は法令の表にありません${ja.among(known, id)}`, advice: '法令の表にある種類を使ってください' },
+    en: { says: ({ id, known }) => `identity document \`${id}\` is not in the law's table${en.among(known, id)}`, advice: 'use a kind that the table has' },
   }),
   /** Listed by the policy, no longer accepted: it ended on that day (JP ID-01). */
   'document-ended': define<{ readonly id: string; readonly lastDay: string }>({
