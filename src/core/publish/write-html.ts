@@ -1,7 +1,7 @@
 import type { Language } from '../identifiers/language.ts';
 import type { Cell, Content, DocumentBlock, Fact, FactKind, Inline, ListBlock, PolicyDocument, Section, TableRow } from './document.ts';
-import { html } from './html.ts';
-import type { Fragment, Markup } from './html.ts';
+import { documentOf, html } from './html.ts';
+import type { Content as Markup, Fragment } from './html.ts';
 import { style } from './style.ts';
 import type { FrameWords } from './words.ts';
 
@@ -20,7 +20,7 @@ const otherThan = { ja: 'en', en: 'ja' } as const;
  */
 export const writeHtml = (document: PolicyDocument, frame: HtmlFrame): string => {
   const other = otherThan[document.language];
-  return html`<!doctype html>
+  return documentOf(html`<!doctype html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
@@ -38,7 +38,7 @@ ${sectionsOf(document.sections, 0)}</main>
 </footer>
 </body>
 </html>
-`.markup;
+`);
 };
 
 const headOf = ({ language, title, head, signature }: PolicyDocument, { words, addressOf }: HtmlFrame): Fragment => {

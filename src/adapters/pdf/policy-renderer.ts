@@ -1,0 +1,52 @@
+import { languages } from '../../core/identifiers/language.ts';
+import type { Language } from '../../core/identifiers/language.ts';
+import { textOf } from '../../core/publish/content.ts';
+import type { PolicyDocument, Section } from '../../core/publish/document.ts';
+import { policyDocument, publishWords } from '../../core/publish/policy-document.ts';
+import { publishPolicy } from '../../core/publish/publish-policy.ts';
+import { writeMarkdown } from '../../core/publish/write-markdown.ts';
+import { writeModel } from '../../core/publish/write-model.ts';
+import type { PolicyRenderer, PolicyRendering } from '../../operations/ports/policy-renderer.ts';
+import { typstCompiler } from './typst-compiler.ts';
+
+const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/**
+ * Every rendering of a policy; PDF by typst. `addressOf` is where a page finds the other language: a served address
+ * (`./en`), unless files are built.
+ */
+export const policyRenderer = (addressOf?: (language: Language) => string): PolicyRenderer => {
+  let compiler: ReturnType<typeof typstCompiler> | undefined;
+  const pdfOf = (document: PolicyDocument): Uint8Array => {
+    compiler ??= typstCompiler(new URL('./policy.typ', import.meta.url), 'policy'); // fonts are read when a policy is first printed
+    return compiler.print(forTypst(document)).pdf;
+  };
+  return {
+    render: (policy) => Promise.resolve().then(() => [
+      ...languages.flatMap((language): readonly PolicyRendering[] => {
+        const document = policyDocument(policy, language);
+        return [
+          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, addressOf)) },
+          { language, format: 'markdown', mediaType: 'text/markdown; charset=utf-8; variant=CommonMark', bytes: inUtf8(writeMarkdown(document)) },
+          { language, format: 'pdf', mediaType: 'application/pdf', bytes: pdfOf(document) },
+        ];
+      }),
+      { language: undefined, format: 'json', mediaType: 'application/json', bytes: inUtf8(writeModel(policy)) },
+    ]),
+  };
+};
+
+/** typst's `none` is JSON's null; a key that is missing would be a fault in the template. */
+const forTypst = (document: PolicyDocument): object => ({
+  ...document,
+  author: textOf(document.signature[0] ?? []),
+  contents: publishWords[document.language].frame.contents,
+  sections: document.sections.map(withNulls),
+});
+
+const withNulls = (section: Section): object => ({
+  ...section,
+  label: section.label ?? null,
+  body: section.body.map((block) => (block.kind === 'table' ? { ...block, head: block.head ?? null } : block)),
+  sections: section.sections.map(withNulls),
+});
