@@ -5,6 +5,7 @@ import { parseName } from '../identifiers/name-ids.ts';
 import type { DatasetId, ItemId, ServiceId, TableId } from '../identifiers/name-ids.ts';
 import { readTextAnyway } from '../text/reader.ts';
 import type { Reader, Report } from '../text/reader.ts';
+import type { Shape } from '../text/shape.ts';
 import { entries, list, mapping, optional, refined, required } from '../text/structures.ts';
 import { identifier, localText, oneOf, text, trueOrFalse } from '../text/values.ts';
 import { checkDataset } from './check-dataset.ts';
@@ -56,6 +57,7 @@ const technical = oneOf(['technical']);
 
 /** `technical`, or what the column is called and holds. */
 const columnValue: Reader<ReturnType<typeof describedColumn.blank> | 'technical'> = {
+  shape: { kind: 'word-or', word: 'technical', other: describedColumn.shape },
   blank: () => 'technical',
   read: (node, key, report) => (node.kind === 'scalar' ? technical : describedColumn).read(node, key, report),
 };
@@ -112,6 +114,9 @@ const dataset: Reader<Dataset> = mapping(
     disposalOrder: values['disposal-order'], disposalOrderAt: atOf('disposal-order'),
   }),
 );
+
+/** The form of an annotation file, for its schema and reference. */
+export const datasetShape: Shape = dataset.shape;
 
 /** Fills in the key of the other table where an edge does not say which columns it points to. */
 const withTargets = (unfilled: Dataset): Dataset => {

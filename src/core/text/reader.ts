@@ -3,6 +3,7 @@ import { hasErrors, inOrder } from '../findings/finding.ts';
 import type { Finding, Position, Read } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
 import { parseText } from './parse.ts';
+import type { Shape } from './shape.ts';
 import type { TextNode } from './text-node.ts';
 import { codePointName, unreadable } from './unreadable.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -19,6 +20,8 @@ import { decodeUtf8 } from './utf8.ts';
  *
  * Values (values.ts): text, integer, trueOrFalse, oneOf, identifier, date, monthAndDay, localText.
  * Structures (structures.ts): list, mapping with required/optional, entries (free keys), variant (`- fees`, `- text: ...`).
+ * Every reader says which form it takes (`shape`); `required(reader, { ja, en })`, `optional(reader, absent, { ja, en })` and
+ * `named('Purpose', reader)` add words for people: schema and reference are generated from them (json-schema.ts, reference.ts).
  * `refined(reader, check)` adds a check of one's own with the place of the value.
  *
  * Reading is total: at a wrong place the reader reports and goes on with a blank (empty text, empty id ''), so that one
@@ -26,6 +29,8 @@ import { decodeUtf8 } from './utf8.ts';
  * and pass over ids that are ''.
  */
 export interface Reader<T> {
+  /** The form that it takes: schema and reference are made of it. */
+  readonly shape: Shape;
   readonly blank: (at: Position) => T;
   /** `key` names the place in messages. */
   readonly read: (node: TextNode, key: string, report: Report) => T;

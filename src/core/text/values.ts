@@ -9,11 +9,16 @@ import type { Language } from '../identifiers/language.ts';
 import { parseName } from '../identifiers/name-ids.ts';
 import { reportWrong } from './reader.ts';
 import type { Reader, Report } from './reader.ts';
+import type { Plain, Shape } from './shape.ts';
 import type { ScalarNode, TextNode } from './text-node.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A reader of one scalar: `accept` gives the value, or undefined for a wrong one. */
-const scalar = <T>(expected: Expectation, blank: T, accept: (value: ScalarNode['value']) => T | undefined): Reader<T> => ({
+const scalar = <T>(
+  expected: Plain | Extract<Expectation, { kind: 'name' }>, blank: T, accept: (value: ScalarNode['value']) => T | undefined,
+  shape: Shape = expected.kind === 'name' ? { kind: 'name', of: undefined, declares: false } : expected,
+): Reader<T> => ({
+  shape,
   blank: () => blank,
   read: (node, key, report) => {
     const value = node.kind === 'scalar' ? accept(node.value) : undefined;
@@ -39,12 +44,15 @@ export const integer = (min: number, max: number): Reader<number> =>
 export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> =>
   scalar<Word>({ kind: 'one-of', values: words }, '' as Word, (value) => words.find((word) => word === value));
 
-/** A name of the kinds in identifiers/name-ids.ts; its blank is ''. */
-export const identifier = <Id extends Brand<string>>(): Reader<Id> =>
+/**
+ * A name of the kinds in identifiers/name-ids.ts; its blank is ''. `role` says for readers of the reference what is named:
+ * `{ declares: 'item' }` where an item gets its name, `{ of: 'item' }` where it is meant by it.
+ */
+export const identifier = <Id extends Brand<string>>(role: { readonly declares?: string; readonly of?: string } = {}): Reader<Id> =>
   scalar<Id>({ kind: 'name' }, '' as Id, (value) => {
     const parsed = parseName<Id>(String(value));
     return typeof value === 'string' && parsed.ok ? parsed.value : undefined;
-  });
+  }, { kind: 'name', of: role.declares ?? role.of, declares: role.declares !== undefined });
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const date: Reader<CalendarDate> = scalar({ kind: 'date' }, '0001-01-01' as CalendarDate, (value) => {
@@ -58,6 +66,7 @@ export const monthAndDay: Reader<string> = scalar({ kind: 'month-and-day' }, '01
 
 /** A text that people read: `{ ja: ..., en: ... }`, both there and not empty; anything else is a `missing-translation`. */
 export const localText: Reader<{ readonly ja: string; readonly en: string }> = {
+  shape: { kind: 'both-languages' },
   blank: () => ({ ja: '', en: '' }),
   read: (node, key, report) => {
     if (node.kind !== 'mapping') {
