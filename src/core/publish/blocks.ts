@@ -1,5 +1,5 @@
 import type { Language } from '../identifiers/language.ts';
-import type { Block, Policy } from '../policy/model/policy.ts';
+import type { Block, PolicyText } from '../policy/model/policy.ts';
 import { line, name, say, strong, telephone } from './content.ts';
 import type { DocumentBlock } from './document.ts';
 import { prose } from './prose.ts';
@@ -10,7 +10,7 @@ import type { PublishWords } from './words.ts';
 
 /** What a block is printed from. */
 export interface Printing {
-  readonly policy: Policy;
+  readonly policy: PolicyText;
   readonly language: Language;
   readonly words: PublishWords;
   readonly references: References;

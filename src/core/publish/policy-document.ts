@@ -1,6 +1,6 @@
 import type { Language } from '../identifiers/language.ts';
 import { allClauses } from '../policy/model/all-clauses.ts';
-import type { Clause, Policy } from '../policy/model/policy.ts';
+import type { Clause, PolicyText } from '../policy/model/policy.ts';
 import { printBlock } from './blocks.ts';
 import type { Printing } from './blocks.ts';
 import { line, name, plain, say } from './content.ts';
@@ -13,7 +13,7 @@ import type { References } from './prose.ts';
 export const publishWords = { ja, en } as const;
 
 /** The policy as a document in one language, for every writer alike. */
-export const policyDocument = (policy: Policy, language: Language): PolicyDocument => {
+export const policyDocument = (policy: PolicyText, language: Language): PolicyDocument => {
   const words = publishWords[language];
   const { organisation } = policy;
   const { representative } = organisation;
@@ -31,7 +31,7 @@ export const policyDocument = (policy: Policy, language: Language): PolicyDocume
 };
 
 /** Headings that one clause alone has, so that a quotation of one points to it. */
-const referencesOf = (policy: Policy, language: Language): References => {
+const referencesOf = (policy: PolicyText, language: Language): References => {
   const clauses = allClauses(policy.clauses).map(({ id, heading }) => [plain(heading[language]), id] as const);
   const count = Map.groupBy(clauses, ([heading]) => heading);
   return new Map(clauses.filter(([heading]) => count.get(heading)?.length === 1));

@@ -2,7 +2,7 @@ import { entry, line, name, say } from './content.ts';
 import type { Cell, Content, DocumentBlock, ListBlock, ListEntry, TableRow } from './document.ts';
 import type { Language } from '../identifiers/language.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
-import type { Item } from '../policy/model/policy.ts';
+import type { Item } from '../policy/model/subjects.ts';
 import type { PublishWords } from './words.ts';
 
 // The few shapes that a published policy is made of.

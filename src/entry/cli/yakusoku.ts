@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -6,6 +7,7 @@ import { officerCommand } from './commands/officer.ts';
 import { policyCommand } from './commands/policy.ts';
 import { serverCommand, workerCommand } from './commands/program.ts';
 import { requestCommand } from './commands/request.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
 
 /** The command line, a command a file. */
@@ -15,12 +17,15 @@ export const yakusoku = (): Command => new Command('yakusoku')
 Examples:
   $ yakusoku start                                  everything on this machine, with an example organisation
   $ yakusoku check policies/leverages-group         read a policy and print what is wrong with it
+  $ yakusoku build policies --out site              write what is published: HTML, Markdown, PDF, JSON
   $ yakusoku ledger verify                          prove the log of what happened
   $ yakusoku policy submit --help                   every command has its own help, with an example`)
   .addCommand(startCommand())
   .addCommand(serverCommand())
   .addCommand(workerCommand())
   .addCommand(checkCommand())
+  .addCommand(schemaCommand())
+  .addCommand(buildCommand())
   .addCommand(policyCommand())
   .addCommand(ledgerCommand())
   .addCommand(clockCommand())

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/identifiers/language.ts';
-import type { Policy } from '../../core/policy/model/policy.ts';
+import type { PolicyText } from '../../core/policy/model/policy.ts';
 
 export const renderingFormats = ['html', 'markdown', 'pdf', 'json'] as const;
 export type RenderingFormat = (typeof renderingFormats)[number];
@@ -17,5 +17,5 @@ export interface PolicyRendering {
 /** Prints a policy in every format and language; the same policy gives the same bytes. */
 export interface PolicyRenderer {
   /** HTML, Markdown and PDF in Japanese and English, then the model as JSON: seven renderings, in that order. */
-  render(policy: Policy): Promise<readonly PolicyRendering[]>;
+  render(policy: PolicyText): Promise<readonly PolicyRendering[]>;
 }

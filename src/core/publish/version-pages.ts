@@ -1,0 +1,63 @@
+import type { Language } from '../identifiers/language.ts';
+import type { PolicyText } from '../policy/model/policy.ts';
+import { plain } from './content.ts';
+import { documentOf, html } from './html.ts';
+import type { Content, Fragment } from './html.ts';
+import { publishWords } from './policy-document.ts';
+import { style } from './style.ts';
+
+// The pages of a folder of built policies: which policies there are, and which versions of each. In both languages at once.
+
+const headings = {
+  policies: { ja: 'プライバシーポリシーの一覧', en: 'Privacy policies' },
+  versions: { ja: 'すべての版', en: 'All versions' },
+  model: { ja: '機械で読む形（JSON）', en: 'For programs (JSON)' },
+} as const;
+
+/** All policies, by their newest version. */
+export const policiesPage = (policies: readonly PolicyText[]): string => {
+  const newest = [...Map.groupBy(policies, ({ id }) => id).values()].flatMap((versions) => newestFirst(versions).slice(0, 1));
+  return page(both(headings.policies), html`<ul>
+${newest.map((policy) => html`<li><a href="./${policy.id}/index.html">${titleOf(policy)}</a></li>\n`)}</ul>
+`);
+};
+
+/** Every version of one policy, newest first, in each form. */
+export const versionsPage = (policies: readonly PolicyText[]): string => {
+  const versions = newestFirst(policies);
+  const title = versions[0] ? titleOf(versions[0]) : '';
+  return page(title, html`<h2>${both(headings.versions)}</h2>
+${versions.map((policy) => html`<h3><time datetime="${policy.version}">${inBoth((language) => html`${publishWords[language].dateInHead(policy.version).text}`)}</time></h3>
+<ul>
+${(['ja', 'en'] as const).map((language) => html`<li lang="${language}">${formsOf(policy, language)}</li>\n`)}<li><a href="./${policy.version}/model.json">${both(headings.model)}</a></li>
+</ul>
+`)}<p><a href="../index.html">${both(headings.policies)}</a></p>
+`);
+};
+
+const newestFirst = (policies: readonly PolicyText[]): readonly PolicyText[] => policies.toSorted((a, b) => (a.version < b.version ? 1 : -1));
+
+const formsOf = (policy: PolicyText, language: Language): Content => {
+  const file = `./${policy.version}/${language}`;
+  return html`<a href="${file}.html" hreflang="${language}">${plain(policy.title[language])}</a>（<a href="${file}.pdf">PDF</a>、<a href="${file}.md">Markdown</a>）`;
+};
+
+const inBoth = (say: (language: Language) => Content): Content => html`<span lang="ja">${say('ja')}</span> / <span lang="en">${say('en')}</span>`;
+const both = (words: { readonly [Of in Language]: string }): Content => inBoth((language) => words[language]);
+const titleOf = ({ title }: PolicyText): Content => both({ ja: plain(title.ja), en: plain(title.en) });
+
+const page = (title: Content, body: Fragment): string => documentOf(html`<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${headings.policies.ja} / ${headings.policies.en}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<header><h1>${title}</h1></header>
+<main>
+${body}</main>
+</body>
+</html>
+`);
