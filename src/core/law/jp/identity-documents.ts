@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import { name } from '../../identifiers/name-ids.ts';
 import type { DocumentKindId } from '../../identifiers/name-ids.ts';
 import type { LocalText } from '../../policy/model/local-text.ts';
+import type { RuleId } from '../all-rules.ts';
 
 /**
  * What the law and practice in Japan say of a kind of identity document (rule book section 10). Days are days in
@@ -21,7 +22,7 @@ export interface IdentityDocumentRule {
   readonly mustHide: readonly LocalText[];
   readonly photo: boolean;
   readonly note: LocalText | undefined;
-  readonly rule: string;
+  readonly rule: RuleId;
   /** False where a date or a fact was not checked against the official text yet. */
   readonly verified: boolean;
 }

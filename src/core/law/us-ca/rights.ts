@@ -1,0 +1,46 @@
+import type { LocalText } from '../../policy/model/local-text.ts';
+import type { RuleId } from '../all-rules.ts';
+import { ccpa, regulations } from '../source.ts';
+import type { Source } from '../source.ts';
+
+/**
+ * `none`: asking for verification is not allowed. `signed-declaration`: a reasonably high degree with a declaration under
+ * penalty of perjury. `by-harm`: reasonable or reasonably high, by sensitivity and harm.
+ */
+export type Verification = 'none' | 'reasonable' | 'signed-declaration' | 'by-harm';
+
+export interface CaliforniaRight {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly verification: Verification;
+  readonly verificationRule: RuleId;
+  readonly rule: RuleId;
+  /** Days until a request is met, counted from receipt. */
+  readonly time: { readonly days: number; readonly unit: 'calendar-days' | 'business-days'; readonly extendedTo: number | undefined; readonly rule: RuleId };
+  /** What an agent may be asked for. */
+  readonly agent: 'signed-permission-and-verification' | 'signed-permission';
+  readonly sources: readonly Source[];
+}
+
+const answered = {
+  time: { days: 45, unit: 'calendar-days', extendedTo: 90, rule: 'CA-TIME-01' }, agent: 'signed-permission-and-verification', verificationRule: 'CA-VER-02',
+} as const;
+const carriedOut = {
+  verification: 'none', verificationRule: 'CA-VER-01', time: { days: 15, unit: 'business-days', extendedTo: undefined, rule: 'CA-TIME-02' }, agent: 'signed-permission',
+} as const;
+
+/** What a consumer in California may ask. */
+export const rights = [
+  { ...answered, id: 'know-categories', name: { ja: '種類を知る', en: 'know the categories' }, verification: 'reasonable', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), ccpa('1798.115')] },
+  { ...answered, id: 'know-specific-pieces', name: { ja: '具体的な情報を知る', en: 'know the specific pieces' }, verification: 'signed-declaration', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), regulations('7024')] },
+  { ...answered, id: 'delete', name: { ja: '消す', en: 'delete' }, verification: 'by-harm', rule: 'CA-DEL-01', sources: [ccpa('1798.105'), regulations('7022')] },
+  { ...answered, id: 'correct', name: { ja: '直す', en: 'correct' }, verification: 'by-harm', rule: 'CA-COR-01', sources: [ccpa('1798.106'), regulations('7023')] },
+  { ...carriedOut, id: 'opt-out', name: { ja: '販売・共有を停止する', en: 'opt out of sale and sharing' }, rule: 'CA-OPT-01', sources: [ccpa('1798.120'), regulations('7026')] },
+  { ...carriedOut, id: 'limit', name: { ja: 'センシティブ情報の利用を制限する', en: 'limit the use of sensitive data' }, rule: 'CA-LIM-01', sources: [ccpa('1798.121'), regulations('7027')] },
+  { ...carriedOut, id: 'opt-out-automated-decisions', name: { ja: '自動決定を停止する', en: 'opt out of automated decisions' }, rule: 'CA-ADMT', sources: [regulations('7221')] },
+] as const satisfies readonly CaliforniaRight[];
+
+export type CaliforniaRightId = (typeof rights)[number]['id'];
+
+/** Whether the law lets a business verify who asks for this (CA-VER-01). */
+export const verificationAllowed = (id: CaliforniaRightId): boolean => rights.find((right) => right.id === id)?.verification !== 'none';
