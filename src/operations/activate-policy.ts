@@ -38,13 +38,13 @@ export const activatePolicy = async (
   const stored = (await ports.policies.list(tenant)).find((one) => one.hash === hash);
   const source = stored && await ports.policies.source(tenant, hash);
   if (!source) return { ok: false, code: 'not-found' };
-  if (stored.state === 'draft') return { ok: false, code: 'not-now' };
+  if (!stored.approved) return { ok: false, code: 'not-now' };
   if (from < today) return { ok: false, code: 'invalid-input', rule: 'a policy starts today or later' };
   const { value: policy, findings } = examinePolicy(source, `${stored.id}.yaml`, from);
   if (!policy) return { ok: false, code: 'policy-refused', findings };
   const effectiveFrom = from === today ? now : startOfDay('Asia/Tokyo', from);
   await ports.transactions.run(async (transaction) => {
-    await ports.policies.activate(transaction, tenant, hash, effectiveFrom, officer);
+    await ports.policies.activate(transaction, tenant, hash, effectiveFrom, { at: now, by: officer });
     await ports.ledger.append(transaction, tenant, policyEntry('policy.activated', hash, now));
   });
   return { ok: true, effectiveFrom };

@@ -1,8 +1,9 @@
 import { dateIn } from '../core/calendar/zone.ts';
-import type { Finding } from '../core/findings/finding.ts';
+import { hasErrors, type Finding } from '../core/findings/finding.ts';
 import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { examinePolicy } from '../core/policy/check/examine-policy.ts';
+import { otherTextsOf } from './case-work/other-texts.ts';
 import { policyEntry } from './case-work/policy-ledger.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Digests } from './ports/digests.ts';
@@ -25,18 +26,22 @@ export type SubmittedPolicy =
 /** Puts a version's bytes into the store as a draft; a policy with errors is not taken. The same bytes again are the same version. */
 export const submitPolicy = async (
   ports: SubmitPolicyPorts,
-  input: { readonly tenant: TenantId; readonly file: string; readonly source: Uint8Array },
+  input: { readonly tenant: TenantId; readonly file: string; readonly source: Uint8Array; readonly officer: string },
 ): Promise<SubmittedPolicy> => {
   const { tenant, source } = input;
   const now = await ports.clock.now();
   const { value: policy, findings } = examinePolicy(source, input.file, dateIn('Asia/Tokyo', now));
   if (!policy) return { ok: false, findings };
   const hash = ports.digests.sha256(source);
-  if (!(await ports.policies.list(tenant)).some((stored) => stored.hash === hash)) {
-    await ports.transactions.run(async (transaction) => {
-      await ports.policies.submit(transaction, tenant, { id: policy.id, version: policy.version, hash, source });
-      await ports.ledger.append(transaction, tenant, policyEntry('policy.submitted', hash, now));
+  const stored = await ports.policies.list(tenant);
+  if (stored.some((one) => one.hash === hash)) return { ok: true, hash, warnings: findings };
+  const all = [...findings, ...otherTextsOf(policy, hash, stored)];
+  if (hasErrors(all)) return { ok: false, findings: all };
+  await ports.transactions.run(async (transaction) => {
+    await ports.policies.submit(transaction, tenant, {
+      id: policy.id, version: policy.version, hash, source, parents: [], at: now, by: input.officer,
     });
-  }
-  return { ok: true, hash, warnings: findings };
+    await ports.ledger.append(transaction, tenant, policyEntry('policy.submitted', hash, now));
+  });
+  return { ok: true, hash, warnings: all };
 };

@@ -7,6 +7,7 @@ import { movableClock, type MovableClock } from '../../src/adapters/clock/movabl
 import { openJobs } from '../../src/adapters/jobs/jobs.ts';
 import { postgresLedgerIntake } from '../../src/adapters/ledger/intake.ts';
 import { outboxMailer } from '../../src/adapters/mail/outbox.ts';
+import { policyRenderer } from '../../src/adapters/pdf/policy-renderer.ts';
 import { postgresCaseLocks } from '../../src/adapters/postgres/case-locks.ts';
 import { postgresCaseStore } from '../../src/adapters/postgres/case-store.ts';
 import { openStore, type Store } from '../../src/adapters/postgres/connection.ts';
@@ -28,11 +29,14 @@ import { portalLinks } from '../../src/entry/wiring/portal-links.ts';
 import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
+import type { PolicyRenderer } from '../../src/operations/ports/policy-renderer.ts';
 import { noSteps } from '../../src/operations/ports/steps.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
 
 export const tenant = name<TenantId>('leverages-group');
 export const policyId = name<PolicyId>('leverages-group');
+
+type DisposalPorts = AdvanceCasePorts & { readonly clock: MovableClock; readonly renderer: PolicyRenderer };
 
 /** A whole house on one folder: its own PostgreSQL server, keys, sealed files; so that all of it can be copied and put back. */
 export interface House {
@@ -40,7 +44,7 @@ export interface House {
   readonly keysDir: string;
   readonly filesDir: string;
   readonly instanceKeyFile: string;
-  readonly ports: AdvanceCasePorts & { readonly clock: MovableClock };
+  readonly ports: DisposalPorts;
   readonly store: Store;
   readonly server: EmbeddedPostgres;
   /** Ends connections and the server; the folders stay. */
@@ -57,7 +61,7 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
   const jobs = await openJobs({ connectionString, onFault: (fault) => { throw new Error(fault); } });
   const locks = postgresCaseLocks(connectionString, 1);
   const clock = movableClock(store, tenant);
-  const ports: AdvanceCasePorts & { readonly clock: MovableClock } = {
+  const ports: DisposalPorts = {
     clock, transactions: postgresTransactions(store), cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, (source) => examinePolicy(source, 'stored.yaml', dateIn('Asia/Tokyo', '2025-06-02T03:00:00.000Z' as never)).value),
     people: postgresPeople(store, personalColumns(instanceKey.export())), ledger: postgresLedgerIntake, digests: nodeDigests, jobs: jobs.jobs,
@@ -66,15 +70,15 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
     officerContacts: { addresses: notReached('an officer'), caseLink: notReached('an officer') }, steps: noSteps, locks: locks.locks,
     // No database is connected: what follows the identity check is not looked at here.
     datasets: { all: () => [] }, sources: { findAccounts: notReached('a source'), read: notReached('a source') },
-    letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
+    renderer: policyRenderer(), letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
   };
   return { ports, store, close: async () => { await jobs.close(); await locks.close(); await store.close(); } };
 };
 
 /** Puts the repository's policy in force. */
-const adoptPolicy = async (ports: AdvanceCasePorts): Promise<void> => {
+const adoptPolicy = async (ports: DisposalPorts): Promise<void> => {
   const source = await readFile('policies/leverages-group/2025-05-27.yaml');
-  const submitted = await submitPolicy(ports, { tenant, file: 'policy.yaml', source });
+  const submitted = await submitPolicy(ports, { tenant, file: 'policy.yaml', source, officer: 'author' });
   if (!submitted.ok) throw new Error(`the policy has errors: ${JSON.stringify(submitted.findings)}`);
   await approvePolicy(ports, { tenant, hash: submitted.hash, officer: 'first' });
   const activated = await activatePolicy(ports, { tenant, hash: submitted.hash, from: dateIn('Asia/Tokyo', await ports.clock.now()), officer: 'second' });

@@ -140,7 +140,7 @@ describe('versions of the policy', () => {
     const next = text.replace(/^version: .*$/m, 'version: 2026-12-01').replace('business-days: 14', 'business-days: 10').replace(/^.*id: passport.*\n/m, '');
     expect(next).toContain('business-days: 10');
     const source = Buffer.from(next);
-    const submitted = await submitPolicy(world, { tenant, file: 'next.yaml', source });
+    const submitted = await submitPolicy(world, { tenant, file: 'next.yaml', source, officer: 'author' });
     if (!submitted.ok) throw new Error(JSON.stringify(submitted.findings.slice(0, 3)));
     const { hash } = submitted;
     const activate = (from: typeof today) => activatePolicy(world, { tenant, hash, from, officer: 'second' });
@@ -149,7 +149,7 @@ describe('versions of the policy', () => {
     expect(await approvePolicy(world, { tenant, hash, officer: 'first' })).toMatchObject({ ok: false, code: 'not-now' });
     expect(await activate(addDays(today, -1))).toMatchObject({ ok: false, code: 'invalid-input' });
     expect(await activate(addDays(today, 1))).toMatchObject({ ok: true });
-    for (const language of ['ja', 'en'] as const) expect((await world.policies.rendering(tenant, hash, language))?.bytes.length).toBeGreaterThan(1_000);
+    for (const language of ['ja', 'en'] as const) expect((await world.policies.rendering(tenant, hash, 'html', language))?.bytes.length).toBeGreaterThan(1_000);
 
     const passport = { kind: name<DocumentKindId>('passport'), domicile: 'masked' } as const;
     const hand = () => submitRequest(world, { tenant, policy: policyId, email: yoshihiko, form, handedIn: passport, document: upload() });
@@ -176,7 +176,7 @@ describe('versions of the policy', () => {
 
   it('does not take a policy with errors', async () => {
     const source = Buffer.from((await policySource()).toString().replace('class: customers', 'class: nobody'));
-    const submitted = await submitPolicy(world, { tenant, file: 'broken.yaml', source });
+    const submitted = await submitPolicy(world, { tenant, file: 'broken.yaml', source, officer: 'author' });
     expect(submitted.ok).toBe(false);
     if (!submitted.ok) expect(submitted.findings.map(({ code, at }) => [code, at.file])).toContainEqual(['dangling-reference', 'broken.yaml']);
   });

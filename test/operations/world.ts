@@ -8,6 +8,7 @@ import { openJobs } from '../../src/adapters/jobs/jobs.ts';
 import { postgresLedgerIntake } from '../../src/adapters/ledger/intake.ts';
 import { outboxMailer, readOutbox, type OutboxMail } from '../../src/adapters/mail/outbox.ts';
 import { zipReplyPackager } from '../../src/adapters/package/zip-reply-packager.ts';
+import { policyRenderer } from '../../src/adapters/pdf/policy-renderer.ts';
 import { typstLetterPrinter } from '../../src/adapters/pdf/typst-letter-printer.ts';
 import { postgresCaseLocks } from '../../src/adapters/postgres/case-locks.ts';
 import { postgresCaseStore } from '../../src/adapters/postgres/case-store.ts';
@@ -33,6 +34,7 @@ import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
+import type { PolicyRenderer } from '../../src/operations/ports/policy-renderer.ts';
 import { noSteps } from '../../src/operations/ports/steps.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
 import { emptyDatabase, testDatabase } from '../postgres/database.ts';
@@ -45,6 +47,7 @@ export const policyId = name<PolicyId>('leverages-group');
 /** Every port of the operations as it runs in earnest, on databases and folders of its own. */
 export interface World extends AdvanceCasePorts {
   readonly codes: ContactCodes;
+  readonly renderer: PolicyRenderer;
   readonly clock: MovableClock;
   readonly store: Store;
   readonly source: pg.Client;
@@ -92,7 +95,7 @@ export const openWorld = async (): Promise<World> => {
     people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,
-    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), packager: zipReplyPackager(),
+    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), renderer: policyRenderer(), packager: zipReplyPackager(),
     portal: portalLinks('http://portal.example'),
     officerContacts: { addresses: async () => officerAddresses, caseLink: (number) => `http://console.example/cases/${number}` }, steps: noSteps,
     mails: () => readOutbox(store, tenant),
@@ -108,7 +111,7 @@ export const openWorld = async (): Promise<World> => {
 
 /** Submits, approves and activates a version; returns its hash. */
 export const adopt = async (world: World, source: Uint8Array, from: ReturnType<typeof dateIn>): Promise<string> => {
-  const submitted = await submitPolicy(world, { tenant, file: 'policy.yaml', source });
+  const submitted = await submitPolicy(world, { tenant, file: 'policy.yaml', source, officer: 'author' });
   if (!submitted.ok) throw new Error(`the policy has errors: ${JSON.stringify(submitted.findings)}`);
   const approved = await approvePolicy(world, { tenant, hash: submitted.hash, officer: 'first' });
   const activated = approved.ok && await activatePolicy(world, { tenant, hash: submitted.hash, from, officer: 'second' });

@@ -36,8 +36,10 @@ const portalRows: Readonly<Record<string, Row>> = {
   'POST /api/portal/requests/:number/document': { answers: people(401, 409, 404), body: () => requestForm(picture, requestFacts.document, 'document-facts') },
   'POST /api/portal/reply/:token': { answers: everybody(404), body: () => ({ word: 'no such word' }) },
   'GET /api/portal/reply/:token/file': { answers: everybody(404) },
-  'GET /policies/:id/:language': { answers: everybody(200) },
-  'GET /policies/:id/:version/:language': { answers: everybody(200) },
+  'GET /policies': { answers: everybody(200) },
+  'GET /policies/:language': { answers: everybody(200) },
+  'GET /policies/:id/:file': { answers: everybody(200) },
+  'GET /policies/:id/:version/:file': { answers: everybody(200) },
   'POST /api/portal/requests': { answers: people(401, 201, 201), body: () => requestForm(picture) },
 };
 
@@ -87,7 +89,7 @@ beforeAll(async () => {
   const other = await provenPerson(house, 'taro@example.jp');
   const { caseNumber } = await (await person.ask('POST', '/api/portal/requests', requestForm(picture))).json() as { readonly caseNumber: string };
   values = {
-    number: caseNumber, token: 'A'.repeat(43), id: 'leverages-group', version: '2025-05-27', language: 'ja', hash: unknownHash, dataset: 'recruiting', table: 'members',
+    number: caseNumber, token: 'A'.repeat(43), id: 'leverages-group', version: '2025-05-27', language: 'ja', file: 'ja', hash: unknownHash, dataset: 'recruiting', table: 'members',
   };
   const unenrolled = await officerOf(house, 'new@example.jp', house.configuration.tenant, false);
   const foreign = await officerOf(house, 'foreign@example.jp', otherTenant, true);

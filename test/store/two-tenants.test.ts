@@ -36,8 +36,9 @@ const personOf = async (tenant: TenantId): Promise<PersonId> =>
 
 const append = async (transaction: Transaction, tenant: TenantId, after: number): Promise<boolean> =>
   await cases.append(transaction, tenant, id, after, noon, { kind: 'person' }, [submitted]);
-const rendering = { language: 'ja', sha256: hash, bytes: source } as const;
-const draft = { id: policy, version: '2025-05-27', hash, source };
+const rendering = { language: 'ja', format: 'html', mediaType: 'text/html', sha256: hash, bytes: source } as const;
+const deed = { at: noon, by: 'o-1' };
+const draft = { id: policy, version: '2025-05-27', hash, source, parents: [], ...deed };
 
 type Method = (tenant: TenantId) => Promise<unknown>;
 type MethodsOf<Port> = { readonly [Name in keyof Port]: Method };
@@ -60,16 +61,16 @@ const policyMethods: MethodsOf<PolicyStore> = {
     await inTransaction(async (transaction) => { await policies.submit(transaction, tenant, draft); });
   },
   approve: async (tenant) => {
-    await inTransaction(async (transaction) => { await policies.approve(transaction, tenant, hash, noon, 'o-1', [rendering]); });
+    await inTransaction(async (transaction) => { await policies.approve(transaction, tenant, hash, deed, [rendering]); });
   },
   activate: async (tenant) => {
-    await inTransaction(async (transaction) => { await policies.activate(transaction, tenant, hash, noon, 'o-1'); });
+    await inTransaction(async (transaction) => { await policies.activate(transaction, tenant, hash, noon, deed); });
   },
   list: async (tenant) => await policies.list(tenant),
   inForce: async (tenant) => await policies.inForce(tenant, policy, later),
   policy: async (tenant) => await policies.policy(tenant, hash),
   source: async (tenant) => await policies.source(tenant, hash),
-  rendering: async (tenant) => await policies.rendering(tenant, hash, 'ja'),
+  rendering: async (tenant) => await policies.rendering(tenant, hash, 'html', 'ja'),
 };
 const codeMethods: MethodsOf<ContactCodes> = {
   issue: async (tenant) => { await codes.issue(tenant, address, 'code', noon, later); },
@@ -126,7 +127,7 @@ const rowsOf = async (tenant: TenantId): Promise<string> => {
 const readingsOf = async (tenant: TenantId): Promise<string> =>
   JSON.stringify(await Promise.all([
     cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.list(tenant), people.find(tenant, address),
-    policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'ja'),
+    policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'html', 'ja'),
     codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
     replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
     readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'),

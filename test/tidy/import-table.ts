@@ -45,6 +45,7 @@ const core: readonly Area[] = [
   { folder: model, imports: [text, findings, identifiers, calendar] },
   // With text: to examine a policy is to read and to check it, and a broken text is one finding among others.
   { folder: 'src/core/policy/check', imports: [text, model, law, 'src/core/promises', findings, identifiers] },
+  { folder: 'src/core/policy/versions', imports: [identifiers] },
   { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
   { folder: compare, imports: [model, law, decide, identifiers] },

@@ -86,6 +86,18 @@ create table person (
   ledger_counter integer not null default 0
 );
 
+create table policy_acceptance (
+  tenant_id text not null,
+  person_id uuid not null,
+  sequence bigint not null generated always as identity,
+  hash text not null,
+  language text not null,
+  kind text not null,
+  place text not null,
+  case_id uuid,
+  at timestamp with time zone not null
+);
+
 create table policy_activation (
   tenant_id text not null,
   policy_id text not null,
@@ -97,12 +109,21 @@ create table policy_activation (
   activated_at timestamp with time zone not null default now()
 );
 
+create table policy_parent (
+  tenant_id text not null,
+  hash text not null,
+  parent_policy text not null,
+  parent_hash text not null
+);
+
 create table policy_rendering (
   tenant_id text not null,
   hash text not null,
   language text not null,
   sha256 text not null,
-  bytes bytea not null
+  bytes bytea not null,
+  format text not null,
+  media_type text not null
 );
 
 create table policy_version (
@@ -113,7 +134,8 @@ create table policy_version (
   source bytea not null,
   submitted_at timestamp with time zone not null default now(),
   approved_at timestamp with time zone,
-  approved_by text
+  approved_by text,
+  submitted_by text
 );
 
 create table rate_limit (
@@ -179,14 +201,29 @@ alter table mail_outbox add constraint mail_outbox_pkey PRIMARY KEY (tenant_id, 
 alter table officer add constraint officer_pkey PRIMARY KEY (tenant_id, user_id);
 alter table person add constraint one_person_per_contact UNIQUE (tenant_id, contact_index);
 alter table person add constraint person_pkey PRIMARY KEY (tenant_id, person_id);
+alter table policy_acceptance add constraint policy_acceptance_pkey PRIMARY KEY (tenant_id, person_id, sequence);
+alter table policy_acceptance add constraint policy_acceptance_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
+alter table policy_acceptance add constraint policy_acceptance_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_acceptance add constraint policy_acceptance_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table policy_acceptance add constraint policy_acceptance_kind_check CHECK ((kind = ANY (ARRAY['saw'::text, 'accepted'::text])));
+alter table policy_acceptance add constraint policy_acceptance_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])));
 alter table policy_activation add constraint policy_activation_pkey PRIMARY KEY (tenant_id, policy_id, sequence);
 alter table policy_activation add constraint policy_activation_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
-alter table policy_rendering add constraint policy_rendering_pkey PRIMARY KEY (tenant_id, hash, language);
+alter table policy_parent add constraint hash_is_its_identity TRIGGER DEFERRABLE INITIALLY DEFERRED;
+alter table policy_parent add constraint policy_parent_pkey PRIMARY KEY (tenant_id, hash, parent_policy);
+alter table policy_parent add constraint policy_parent_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_parent add constraint policy_parent_tenant_id_parent_hash_fkey FOREIGN KEY (tenant_id, parent_hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_rendering add constraint policy_rendering_pkey PRIMARY KEY (tenant_id, hash, format, language);
 alter table policy_rendering add constraint policy_rendering_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_rendering add constraint language_is_one_or_all CHECK (
+CASE
+    WHEN (format = 'json'::text) THEN (language = 'mul'::text)
+    ELSE (language = ANY (ARRAY['ja'::text, 'en'::text]))
+END);
 alter table policy_rendering add constraint sha256_is_of_bytes CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)));
+alter table policy_version add constraint hash_is_its_identity TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (tenant_id, hash);
 alter table policy_version add constraint approval_is_whole CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
-alter table policy_version add constraint hash_is_of_source CHECK ((hash = encode(sha256(source), 'hex'::text)));
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (tenant_id, what, who, window_start);
 alter table reply_access add constraint one_reply_per_link UNIQUE (tenant_id, token_hash);
 alter table reply_access add constraint reply_access_pkey PRIMARY KEY (tenant_id, case_id);
@@ -200,6 +237,7 @@ alter table request_case add constraint request_case_tenant_id_person_id_fkey FO
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
 
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (tenant_id, contact_index, issued_at);
+CREATE INDEX policy_acceptance_of_case ON public.policy_acceptance USING btree (tenant_id, case_id);
 CREATE INDEX policy_activation_in_force ON public.policy_activation USING btree (tenant_id, policy_id, effective_from DESC, sequence DESC);
 CREATE INDEX request_case_arrival ON public.request_case USING btree (tenant_id, arrival);
 CREATE UNIQUE INDEX contact_code_live ON public.contact_code USING btree (tenant_id, contact_index) WHERE live;
@@ -224,18 +262,53 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.policy_version_hash_is_its_identity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      own text;
+      pinned text;
+    begin
+      select encode(sha256(source), 'hex') into own from policy_version where tenant_id = new.tenant_id and hash = new.hash;
+      select string_agg(format(E'%s %s\n', parent_policy, parent_hash), '' order by parent_policy collate "C") into pinned
+        from policy_parent where tenant_id = new.tenant_id and hash = new.hash;
+      if pinned is not null then
+        own := encode(sha256(convert_to(format(E'yakusoku-policy-v1\n%s\n%s', own, pinned), 'UTF8')), 'hex');
+      end if;
+      if new.hash is distinct from own then
+        raise exception 'the hash is not the identity of this version' using errcode = 'check_violation';
+      end if;
+      perform from policy_parent
+        where tenant_id = new.tenant_id and hash = new.hash and not exists (
+          select from policy_version parent where parent.tenant_id = policy_parent.tenant_id and parent.hash = policy_parent.parent_hash
+            and parent.policy_id = policy_parent.parent_policy and parent.approved_at is not null);
+      if found then
+        raise exception 'a parent is an approved version of the policy that it is named for' using errcode = 'check_violation';
+      end if;
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.policy_version_only_gains_approval()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     begin
-      if old.approved_at is null
-        and (new.tenant_id, new.hash, new.policy_id, new.version, new.source, new.submitted_at)
-          is not distinct from (old.tenant_id, old.hash, old.policy_id, old.version, old.source, old.submitted_at)
+      if old.approved_at is not null
+        or (new.tenant_id, new.hash, new.policy_id, new.version, new.source, new.submitted_at, new.submitted_by)
+          is distinct from (old.tenant_id, old.hash, old.policy_id, old.version, old.source, old.submitted_at, old.submitted_by)
       then
-        return new;
+        raise exception 'a policy version is never edited' using errcode = 'restrict_violation';
       end if;
-      raise exception 'a policy version is never edited' using errcode = 'restrict_violation';
+      -- People know a version by its day. Two approvals at once wait for each other here.
+      perform pg_advisory_xact_lock(hashtextextended(format('%s/%s/%s', new.tenant_id, new.policy_id, new.version), 0));
+      perform from policy_version
+        where tenant_id = new.tenant_id and policy_id = new.policy_id and version = new.version and hash <> new.hash and approved_at is not null;
+      if found then
+        raise exception 'another text was approved under this day' using errcode = 'restrict_violation';
+      end if;
+      return new;
     end $function$
 ;
 
@@ -249,12 +322,18 @@ AS $function$
 ;
 
 CREATE TRIGGER never_rewritten BEFORE UPDATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_rewritten BEFORE UPDATE OR TRUNCATE ON public.policy_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_of_approved BEFORE INSERT ON public.policy_activation FOR EACH ROW EXECUTE FUNCTION policy_activation_is_of_approved();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_activation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_parent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_rendering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_gains_approval BEFORE UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_only_gains_approval();
 
 comment on column ledger_tile.nodes is 'the 256 hashes of the tile, then the 128 above them, ... the last 2';
 comment on column person.contact_index is 'HMAC of the proven e-mail address under the instance key';
 comment on column person.ledger_key_wrapped is 'null once erased: the ledger then says nothing about anybody';
+comment on column policy_rendering.language is 'mul (ISO 639-2): every language at once, as in the model';
+comment on column policy_version.submitted_by is 'null for versions from before this was recorded';

@@ -14,8 +14,10 @@ type Own<Columns> = Readonly<Columns> & { readonly tenant_id: Fixed<string> };
 export interface Tables {
   readonly tenant: Own<{ created_at: GeneratedAlways<Date> }>;
   readonly policy_version: Own<PolicyVersion>;
-  readonly policy_rendering: Own<{ hash: Fixed<string>; language: Fixed<string>; sha256: Fixed<string>; bytes: Fixed<Buffer> }>;
+  readonly policy_parent: Own<{ hash: Fixed<string>; parent_policy: Fixed<string>; parent_hash: Fixed<string> }>;
+  readonly policy_rendering: Own<PolicyRendering>;
   readonly policy_activation: Own<PolicyActivation>;
+  readonly policy_acceptance: Own<PolicyAcceptance>;
   readonly person: Own<Person>;
   readonly request_case: Own<RequestCase>;
   readonly case_event: Own<{ case_id: Fixed<string>; sequence: Fixed<number>; at: Moment; by: Json<Actor>; event: Json<CaseEvent> }>;
@@ -35,9 +37,30 @@ interface PolicyVersion {
   /** Read as text by casting: the driver would make it a moment in the machine's own zone. */
   version: ColumnType<Date, string, never>;
   source: Fixed<Buffer>;
-  submitted_at: GeneratedAlways<Date>;
+  submitted_at: ColumnType<Date, string, never>;
+  submitted_by: ColumnType<string | null, string, never>;
   approved_at: MaybeMoment;
   approved_by: string | null;
+}
+
+interface PolicyRendering {
+  hash: Fixed<string>;
+  format: Fixed<string>;
+  language: Fixed<string>;
+  media_type: Fixed<string>;
+  sha256: Fixed<string>;
+  bytes: Fixed<Buffer>;
+}
+
+interface PolicyAcceptance {
+  person_id: Fixed<string>;
+  sequence: GeneratedAlways<string>;
+  hash: Fixed<string>;
+  language: Fixed<string>;
+  kind: Fixed<string>;
+  place: Fixed<string>;
+  case_id: Fixed<string | null>;
+  at: Moment;
 }
 
 interface PolicyActivation {
@@ -47,7 +70,7 @@ interface PolicyActivation {
   version: ColumnType<Date, string | Date, never>;
   effective_from: Moment;
   activated_by: Fixed<string>;
-  activated_at: GeneratedAlways<Date>;
+  activated_at: Moment;
 }
 
 interface Person {

@@ -8,6 +8,7 @@ import { postgresLedgerReader } from '../../adapters/ledger/ledger-reader.ts';
 import { logKeysIn, type LogKeys } from '../../adapters/ledger/log-keys.ts';
 import { outboxMailer, readOutbox } from '../../adapters/mail/outbox.ts';
 import { smtpMailer } from '../../adapters/mail/smtp-mailer.ts';
+import { policyRenderer } from '../../adapters/pdf/policy-renderer.ts';
 import { typstLetterPrinter } from '../../adapters/pdf/typst-letter-printer.ts';
 import { zipReplyPackager } from '../../adapters/package/zip-reply-packager.ts';
 import { postgresCaseLocks } from '../../adapters/postgres/case-locks.ts';
@@ -63,6 +64,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     seal: fileSeal({ keysDir: configuration.keysDir, filesDir: configuration.filesDir, instanceKey }),
     mailer: smtp ?? outboxMailer(store, tenant, clock),
     letters: typstLetterPrinter(),
+    renderer: policyRenderer(),
     packager: zipReplyPackager(),
     digests: nodeDigests,
     randomness: nodeRandomness,

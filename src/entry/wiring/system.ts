@@ -7,11 +7,13 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
 import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
+import type { PolicyRenderer } from '../../operations/ports/policy-renderer.ts';
 import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 
 /** Every port, fulfilled: what the programs hand to the operations. */
 export interface System extends AdvanceCasePorts {
   readonly codes: ContactCodes;
+  readonly renderer: PolicyRenderer;
   readonly rateLimits: RateLimits;
   readonly signIn: OfficerSignIn;
   readonly officers: ConsoleOfficers;

@@ -99,7 +99,7 @@ export const ja = {
   approval: { title: '承認', help: '承認すると、回答(ファイルと手紙)を作り、本人に知らせます。取り消せません。', approve: '承認して回答する', sure: 'この内容で回答しますか', built: (size: string) => `回答を作成しました(${size})。` },
   posting: { title: '郵送', letter: '手紙を保存する(PDF)', done: '発送したことを記録する', help: '手紙を印刷してください。1 ページ目は宛名です。三つ折りにして、宛名が窓から見える封筒に入れます。何ページあるかも 1 ページ目に書かれています。発送した日に記録してください。' },
   policies: {
-    title: 'プライバシーポリシー', help: '提出 → 承認 → 開始日の順です。承認した文面は、そのままの形で保存されます。', version: '版', state: '状態', states: { draft: '下書き', approved: '承認済み', active: '開始日あり' }, from: '開始日', now: '適用中', hash: '識別番号',
+    title: 'プライバシーポリシー', help: '提出 → 承認 → 開始日の順です。承認した文面は、そのままの形で保存されます。', version: '版', state: '状態', states: { draft: '下書き', approved: '承認済み', effective: '施行中', superseded: '旧版' }, from: '開始日', now: '適用中', hash: '識別番号',
     approve: '承認する', activate: '開始日を決める', activateSave: 'この日から適用する', read: { ja: '日本語を読む', en: '英語を読む' }, submit: '新しい版を提出する', choose: 'ファイル(YAML)を選ぶ', submitted: '提出しました。', warnings: (count: number) => (count === 0 ? '指摘はありません。' : `注意が ${count} 件あります。`), empty: 'まだありません。', day: '開始日(0 時から)',
   },
   ledger: { title: '台帳', help: '起きたことの記録です。個人の情報は入っていません。後から変えると、検査で分かります。', size: '記録の数', root: 'ルートハッシュ', checkpoint: '署名付きチェックポイント', pending: 'これから順番に並べる数', verify: '検査するコマンド' },

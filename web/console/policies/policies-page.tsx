@@ -31,8 +31,8 @@ const Activation = ({ hash, onDone }: { readonly hash: string; readonly onDone: 
 const Step = ({ policy, onDone }: { readonly policy: Listed; readonly onDone: () => void }) => {
   const words = useConsoleMessages().policies;
   const approve = useMutation({ mutationFn: () => post(at`/api/console/policies/${policy.hash}/approval`), onSuccess: onDone });
-  if (policy.state === 'active') return null;
-  if (policy.state === 'approved') return <Activation hash={policy.hash} onDone={onDone} />;
+  if (policy.state === 'approved' && policy.effectiveFrom === null) return <Activation hash={policy.hash} onDone={onDone} />;
+  if (policy.state !== 'draft') return null;
   return <><ProblemNotice problem={approve.error?.problem} /><Button loading={approve.isPending} onClick={() => approve.mutate()}>{words.approve}</Button></>;
 };
 
@@ -80,7 +80,7 @@ export const PoliciesPage = () => {
               {list.data.policies.map((policy) => (
                 <Table.Tr key={policy.hash}>
                   <Table.Td><Text fw={700}>{policy.id} {policy.version}</Text><Text size="xs">{words.hash}: {policy.hash.slice(0, 16)}</Text></Table.Td>
-                  <Table.Td><Group gap="xs"><Text>{words.states[policy.state]}</Text>{policy.inForce ? <Badge tt="none" color="promise.8" variant="filled">{words.now}</Badge> : null}</Group></Table.Td>
+                  <Table.Td><Group gap="xs"><Text>{words.states[policy.state]}</Text>{policy.state === 'effective' ? <Badge tt="none" color="promise.8" variant="filled">{words.now}</Badge> : null}</Group></Table.Td>
                   <Table.Td>{policy.effectiveFrom === null ? null : <Text>{dates.dayOf(policy.effectiveFrom)}</Text>}<Step policy={policy} onDone={again} /></Table.Td>
                 </Table.Tr>
               ))}

@@ -7,6 +7,7 @@ import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { Sha256 } from '../../../core/identifiers/hash.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
+import { listPolicies, type ListedPolicy } from '../../../operations/list-policies.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import type { System } from '../../wiring/system.ts';
 import type { TenantId } from '../../../core/identifiers/name-ids.ts';
@@ -52,7 +53,7 @@ const submitCommand = (): Command => withOptions(new Command('submit'), 'submit 
   .argument('<file>', 'the version\'s YAML file')
   .action(async (file: string, options: PolicyOptions) => {
     await withSystem(options.home, async (system, { tenant }) => {
-      const submitted = await submitPolicy(system, { tenant, file, source: await readFile(file) });
+      const submitted = await submitPolicy(system, { tenant, file, source: await readFile(file), officer: commandLineActor });
       if (!submitted.ok) refused(options, 'policy-refused', submitted.findings);
       else print(options, { ok: true, hash: submitted.hash, warnings: submitted.warnings }, [...submitted.warnings.map((one) => formatFinding(one, terminalLanguage(process.env))), submitted.hash].join('\n'));
     });
@@ -89,10 +90,20 @@ const activateCommand = (): Command => withOptions(new Command('activate'), 'act
   });
 
 const listCommand = (): Command => withOptions(new Command('list'), 'list')
-  .description('all versions in the store / 登録済みの版')
+  .description('all versions in the store, and where each stands / 登録済みの版とその状態')
   .action(async (options: PolicyOptions) => {
     await withSystem(options.home, async (system, { tenant }) => {
-      const policies = (await system.policies.list(tenant)).map((one) => ({ ...one, effectiveFrom: one.effectiveFrom ?? null }));
-      print(options, { policies }, policies.map((one) => [one.id, one.version, one.state.padEnd(8), one.effectiveFrom ?? '-', one.hash].join('  ')).join('\n'));
+      const policies = await listPolicies(system, { tenant });
+      print(options, { policies }, policies.map(lineOf).join('\n'));
     });
   });
+
+/** A line a version, then what happened to it, a line each: times in UTC, as recorded. */
+const lineOf = ({ id, version, state, hash, submitted, approved, activated, effectiveFrom, supersededBy, parents }: ListedPolicy): string => [
+  [id, version, state.padEnd(10), effectiveFrom ?? '-', hash].join('  '),
+  `submitted ${submitted.at}${submitted.by === null ? '' : ` by ${submitted.by}`}`,
+  ...(approved ? [`approved ${approved.at} by ${approved.by}`] : []),
+  ...(activated ? [`start set ${activated.at} by ${activated.by}`] : []),
+  ...(supersededBy ? [`superseded by ${supersededBy.version} ${supersededBy.hash.slice(0, 12)} from ${supersededBy.at}`] : []),
+  ...parents.map((parent) => `extends ${parent.id} ${parent.version} ${parent.hash.slice(0, 12)} (${parent.state})`),
+].join('\n    ');

@@ -60,7 +60,7 @@ export const takePoliciesIn = async (system: System, { tenant, organisation }: C
   for (const folder of organisation.policies) {
     let current: { readonly hash: Parameters<typeof activatePolicy>[1]['hash']; readonly file: string } | undefined;
     for (const { file, source, version } of await policyFilesIn(folder)) {
-      const submitted = await submitPolicy(system, { tenant, file, source });
+      const submitted = await submitPolicy(system, { tenant, file, source, officer: commandLineActor });
       if (!submitted.ok) throw new PolicyNotTaken(file);
       if (version > today) continue;
       const approved = await approvePolicy(system, { tenant, hash: submitted.hash, officer: commandLineActor });

@@ -3,6 +3,7 @@ import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import { parseSha256, type Sha256 } from '../../../core/identifiers/hash.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
+import { listPolicies } from '../../../operations/list-policies.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import * as contract from '../contract/console.ts';
 import { bodyUpTo } from '../plain-json.ts';
@@ -40,14 +41,8 @@ const activation = createRoute({
 
 export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
   app.openapi(list, async (c) => {
-    const { tenant } = c.var.officer;
-    const [versions, now] = [await system.policies.list(tenant), await system.clock.now()];
-    const inForce = new Set<string>();
-    for (const id of new Set(versions.map((version) => version.id))) inForce.add((await system.policies.inForce(tenant, id, now))?.hash ?? '');
-    return c.json({
-      policies: versions.map(({ id, version, hash: of, state, effectiveFrom }) =>
-        ({ id, version, hash: of, state, effectiveFrom: effectiveFrom ?? null, inForce: inForce.has(of) })),
-    }, 200);
+    const versions = await listPolicies(system, { tenant: c.var.officer.tenant });
+    return c.json({ policies: versions.map(({ renderings: _kept, parents, ...version }) => ({ ...version, parents: [...parents] })) }, 200);
   });
 
   app.openAPIRegistry.registerPath(submit);
@@ -56,7 +51,7 @@ export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void
     if (type !== 'text/yaml' && type !== 'application/yaml') return refuse(c, 'invalid-input');
     const source = await bodyUpTo(c, sourceBytesMax);
     if (!source) return refuse(c, 'upload-too-large');
-    const submitted = await submitPolicy(system, { tenant: c.var.officer.tenant, file: 'policy.yaml', source });
+    const submitted = await submitPolicy(system, { tenant: c.var.officer.tenant, file: 'policy.yaml', source, officer: c.var.officer.id });
     return submitted.ok ? c.json({ hash: submitted.hash, warnings: submitted.warnings.length }, 201) : refusePolicy(c, submitted.findings);
   });
 

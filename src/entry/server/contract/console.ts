@@ -90,14 +90,24 @@ export const setWithholding = z.object({ place, withholding: withholding.nullabl
 /** POST /api/console/cases/{number}/approval : 204. Takes no body. */
 /** GET /api/console/cases/{number}/letter.pdf and POST /api/console/cases/{number}/posting : for a reply by post. 204. */
 
-/** GET /api/console/policies */
+const policyState = z.enum(['draft', 'approved', 'effective', 'superseded']);
+const deed = z.object({ at: moment, by: z.string() });
+/** GET /api/console/policies : by policy, then from the oldest version. */
 export const policyList = z.object({
-  policies: z.array(z.object({ id: z.string(), version: z.string(), hash: z.string(), state: z.enum(['draft', 'approved', 'active']), effectiveFrom: moment.nullable(), inForce: z.boolean() })),
+  policies: z.array(z.object({
+    id: z.string(), version: z.string(), hash: z.string(), state: policyState,
+    submitted: z.object({ at: moment, by: z.string().nullable() }), approved: deed.nullable(), activated: deed.nullable(),
+    effectiveFrom: moment.nullable(),
+    /** Ahead of now while it is still in force. */
+    supersededBy: z.object({ hash: z.string(), version: z.string(), at: moment }).nullable(),
+    /** What it extends, pinned; one that is superseded may say what no longer holds. */
+    parents: z.array(z.object({ id: z.string(), hash: z.string(), version: z.string(), state: policyState })),
+  })),
 });
 export type PolicyList = z.infer<typeof policyList>;
 /** POST /api/console/policies : the YAML bytes as the body (text/yaml, at most 1 MB). 201 {hash}, or 422 policy-refused with findings. */
 export const submittedPolicy = z.object({ hash: z.string(), warnings: z.number().int() });
-/** POST /api/console/policies/{hash}/approval : 204. Renders both languages and keeps the bytes. */
+/** POST /api/console/policies/{hash}/approval : 204. Prints every format and language and keeps the bytes. */
 /** POST /api/console/policies/{hash}/activation : 204. `from`: the day (00:00 Asia/Tokyo) from which it is in force; not in the past. */
 export const activatePolicy = z.object({ from: date });
 

@@ -1,0 +1,129 @@
+import { eraDate } from '../../core/calendar/era.ts';
+import { dateIn } from '../../core/calendar/zone.ts';
+import { parseCalendarDate, type CalendarDate } from '../../core/identifiers/calendar-date.ts';
+import type { Instant } from '../../core/identifiers/instant.ts';
+import { languages, type Language } from '../../core/identifiers/language.ts';
+import type { PolicyState } from '../../core/policy/versions/timeline.ts';
+import { documentOf, html, type Content, type Fragment } from '../../core/publish/html.ts';
+import { style } from '../../core/publish/style.ts';
+import type { KeptRendering } from '../../operations/ports/policy-store.ts';
+import type { PublishedPolicy, PublishedVersion } from '../../operations/show-published.ts';
+
+interface Words {
+  readonly title: string;
+  readonly lead: string;
+  readonly other: string;
+  readonly skip: string;
+  readonly version: string;
+  readonly state: string;
+  readonly from: string;
+  readonly read: string;
+  readonly none: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly model: string;
+  readonly states: Readonly<Record<PolicyState, string>>;
+  readonly supersededBy: (version: string, day: string) => string;
+  readonly willBe: (version: string, day: string) => string;
+  readonly date: (day: CalendarDate) => string;
+}
+
+const inEnglish = (day: CalendarDate): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+const inJapanese = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（${eraDate(day)}）`;
+
+const words: Readonly<Record<Language, Words>> = {
+  ja: {
+    title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
+    skip: '本文へ', version: '版', state: '状態', from: '施行日', read: '読む', none: '公開しているポリシーはありません。',
+    languages: { ja: '日本語', en: '英語' }, model: '機械で読む形（JSON）',
+    states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
+    supersededBy: (version, day) => `${day}に ${version} 版に替わりました`, willBe: (version, day) => `${day}に ${version} 版に替わります`, date: inJapanese,
+  },
+  en: {
+    title: 'Privacy policies', lead: 'Every version that is, was or will be in force, in the words in which it was approved.', other: '日本語',
+    skip: 'To the text', version: 'Version', state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
+    languages: { ja: 'Japanese', en: 'English' }, model: 'For programs (JSON)',
+    states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
+    supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: inEnglish,
+  },
+};
+
+const marks = { html: '', markdown: 'Markdown', pdf: 'PDF', json: '' } as const;
+const endings = { html: '', markdown: '.md', pdf: '.pdf' } as const;
+
+/** What a rendering is called, and where it is below its version. */
+const linkOf = ({ format, language }: KeptRendering, own: Words): { readonly file: string; readonly text: string } | undefined => {
+  if (format === 'json') return { file: 'model.json', text: own.model };
+  return language && { file: `${language}${endings[format]}`, text: [own.languages[language], marks[format]].filter((part) => part !== '').join(' ') };
+};
+
+const order = ['html', 'pdf', 'markdown', 'json'] as const;
+
+const linksOf = ({ id, version, renderings }: PublishedVersion, own: Words): readonly Content[] =>
+  renderings.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)
+    || languages.indexOf(a.language ?? 'en') - languages.indexOf(b.language ?? 'en')).flatMap((rendering) => {
+    const link = linkOf(rendering, own);
+    const about = rendering.language === undefined ? '' : html` hreflang="${rendering.language}"`;
+    return link ? [html`<li><a href="/policies/${id}/${version}/${link.file}"${about}>${link.text}</a></li>
+`] : [];
+  });
+
+const dayOf = (at: Instant, own: Words): string => own.date(dateIn('Asia/Tokyo', at));
+
+const noteOf = ({ state, supersededBy }: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Content => {
+  if (!supersededBy) return '';
+  const version = versions.find(({ hash }) => hash === supersededBy.hash)?.version ?? '';
+  const day = dayOf(supersededBy.at, own);
+  return html`<br>${state === 'superseded' ? own.supersededBy(version, day) : own.willBe(version, day)}`;
+};
+
+const nameOf = (version: string, own: Words): Content => {
+  const day = parseCalendarDate(version);
+  return day.ok ? html`<time datetime="${version}">${own.date(day.value)}</time>` : version;
+};
+
+const rowOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<tr id="${version.id}.${version.version}">
+<th scope="row">${nameOf(version.version, own)}</th>
+<td>${own.states[version.state]}${noteOf(version, versions, own)}</td>
+<td>${version.effectiveFrom === undefined ? '' : dayOf(version.effectiveFrom, own)}</td>
+<td><ul>
+${linksOf(version, own)}</ul></td>
+</tr>
+`;
+
+const policyOf = ({ id, title, versions }: PublishedPolicy, language: Language, own: Words): Fragment => html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title[language]}</h2>
+<table>
+<thead><tr><th scope="col">${own.version}</th><th scope="col">${own.state}</th><th scope="col">${own.from}</th><th scope="col">${own.read}</th></tr></thead>
+<tbody>
+${versions.map((version) => rowOf(version, versions, own))}</tbody>
+</table>
+</section>
+`;
+
+/** The page that lists what is published. That a version is superseded stands here, outside of its bytes, which never change. */
+export const policyListPage = (policies: readonly PublishedPolicy[], language: Language): string => {
+  const own = words[language];
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return documentOf(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${own.title}</title>
+<link rel="alternate" hreflang="${other}" href="/policies/${other}">
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<a class="skip" href="#_text">${own.skip}</a>
+<header>
+<nav aria-label="${language === 'ja' ? '言語' : 'Language'}"><a href="/policies/${other}" hreflang="${other}" lang="${other}">${own.other}</a></nav>
+<h1>${own.title}</h1>
+<p>${own.lead}</p>
+</header>
+<main id="_text" tabindex="-1">
+${policies.length === 0 ? html`<p>${own.none}</p>` : policies.map((policy) => policyOf(policy, language, own))}</main>
+</body>
+</html>
+`);
+};
