@@ -30,7 +30,7 @@ export interface PortalView {
   readonly types: PortalRequestType[];
   readonly intake: { readonly accepted: IntakeChannel[]; readonly refused: IntakeChannel[] };
   readonly promised: { readonly days: number; readonly ifCompleteToday: CalendarDate };
-  readonly desk: { readonly name: LocalText; readonly address: LocalText; readonly telephone: string };
+  readonly desk: { readonly name: LocalText; readonly address: LocalText | null; readonly telephone: string | null };
 }
 
 /** `online`: asked for at this portal; for the others the policy's further ways of intake remain. */
@@ -61,7 +61,7 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     types: typesOf(policy.requests),
     intake: { accepted: [...policy.requests.intake.accepted], refused: [...policy.requests.intake.refused] },
     promised: { days: policy.requests.promisedReply.days, ifCompleteToday: promised.dueOn },
-    desk: { name: policy.desk.name, address: policy.desk.address, telephone: policy.desk.telephone },
+    desk: { name: policy.desk.name, address: policy.desk.address ?? null, telephone: policy.desk.telephone ?? null },
   });
 };
 

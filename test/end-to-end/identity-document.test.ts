@@ -52,7 +52,7 @@ interface Kind {
 const kindsOf = (source: string, on: CalendarDate, language: Language): readonly Kind[] => {
   const { value: policy } = readPolicy(Buffer.from(source), 'policy.yaml');
   if (!policy) throw new Error('the policy has errors');
-  return policy.requests.identity.documents.map(({ id, name }) => ({ id, name: name[language], usable: identityDocumentOn(id, on).state === 'usable' }));
+  return (policy.requests?.identity.documents ?? []).map(({ id, name }) => ({ id, name: name[language], usable: identityDocumentOn(id, on).state === 'usable' }));
 };
 
 /** The radios of the form as a person meets them. */

@@ -25,7 +25,7 @@ import { createPostgresSource } from '../../src/adapters/sources/postgres/postgr
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import type { EmailAddress } from '../../src/core/identifiers/email-address.ts';
 import { name, type PolicyId, type TenantId } from '../../src/core/identifiers/name-ids.ts';
-import { readPolicy } from '../../src/core/policy/model/read.ts';
+import { readLayers } from '../../src/core/policy/model/read-layers.ts';
 import { readDataset } from '../../src/core/sources/read-dataset.ts';
 import { nodeDigests } from '../../src/entry/wiring/node-digests.ts';
 import { nodeRandomness } from '../../src/entry/wiring/node-randomness.ts';
@@ -91,7 +91,7 @@ export const openWorld = async (): Promise<World> => {
   const world: World = {
     clock, store, source, keysDir, filesDir,
     transactions: postgresTransactions(store), cases: postgresCaseStore(store),
-    policies: postgresPolicyStore(store, (bytes) => readPolicy(bytes, 'policy.yaml').value),
+    policies: postgresPolicyStore(store, (bytes) => readLayers([bytes])),
     people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,

@@ -120,7 +120,7 @@ it('keeps names short and apart, however long and alike datasets and tables are 
   const chunks: Uint8Array[] = [];
   for await (const chunk of zipReplyPackager().pack({
     language: 'ja', number: 'R-ABCD-EFGH-J' as CaseNumber, on: calendarDate('2026-11-25'), organisation: { ja: '見本', en: 'Sample' }, letter: Buffer.from('%PDF'), tables, withheld: [],
-    desk: { name: { ja: '窓口', en: 'Desk' }, address: { ja: '東京', en: 'Tokyo' }, telephone: '03' },
+    desk: { name: '窓口', address: '東京', telephone: '03', email: undefined },
   })) chunks.push(chunk);
   const { entries, faults } = zipStructure(Buffer.concat(chunks));
   expect([...faults, ...nameFaults(entries.map((entry) => entry.name))]).toEqual([]);

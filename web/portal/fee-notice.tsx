@@ -13,5 +13,5 @@ export const FeeNotice = ({ fee, desk }: FeeNoticeProps) => {
   const words = usePortalMessages().fee;
   const feeText = useFeeText();
   if (typeof fee === 'string') return <Text>{feeText(fee)}</Text>;
-  return <Alert color="yellow" title={feeText(fee)}><Text>{words.howToPay(desk?.telephone)}</Text></Alert>;
+  return <Alert color="yellow" title={feeText(fee)}><Text>{words.howToPay(desk?.telephone ?? undefined)}</Text></Alert>;
 };

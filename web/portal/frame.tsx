@@ -38,8 +38,10 @@ export const Frame = () => {
           <address className={styles['desk']}>
             <Text fw={700}>{words.desk}</Text>
             <p>{text(start.desk.name)}</p>
-            <p>{text(start.desk.address)}</p>
-            <p>{`${words.telephone}: `}<a href={`tel:${start.desk.telephone.replace(/[^+\d]/g, '')}`}>{start.desk.telephone}</a></p>
+            {start.desk.address ? <p>{text(start.desk.address)}</p> : null}
+            {start.desk.telephone === null ? null : (
+              <p>{`${words.telephone}: `}<a href={`tel:${start.desk.telephone.replace(/[^+\d]/g, '')}`}>{start.desk.telephone}</a></p>
+            )}
           </address>
         </footer>
       ) : null}

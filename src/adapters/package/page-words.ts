@@ -20,5 +20,6 @@ export interface PageWords {
   readonly apostrophe: string;
   readonly deskHeading: string;
   readonly desk: string;
+  readonly email: string;
   readonly telephone: string;
 }

@@ -40,8 +40,10 @@ export const pageOf = async function* page(contents: ReplyContents, tables: read
   }
   yield reasons(contents, words);
   if (filled.length > 0) yield `<p class="note">${safe(words.apostrophe)}</p>\n`;
-  yield `</main>\n<footer>\n<h2>${safe(words.deskHeading)}</h2>\n<dl><dt>${safe(words.desk)}</dt><dd>${safe(desk.name[language])}<br>${safe(desk.address[language])}</dd>`;
-  yield `<dt>${safe(words.telephone)}</dt><dd>${safe(desk.telephone)}</dd></dl>\n</footer>\n</body>\n</html>\n`;
+  yield `</main>\n<footer>\n<h2>${safe(words.deskHeading)}</h2>\n<dl><dt>${safe(words.desk)}</dt><dd>${safe(desk.name)}${desk.address === undefined ? '' : `<br>${safe(desk.address)}`}</dd>`;
+  if (desk.telephone !== undefined) yield `<dt>${safe(words.telephone)}</dt><dd>${safe(desk.telephone)}</dd>`;
+  if (desk.email !== undefined) yield `<dt>${safe(words.email)}</dt><dd>${safe(desk.email)}</dd>`;
+  yield `</dl>\n</footer>\n</body>\n</html>\n`;
 };
 
 const titleOf = ({ dataset, table }: ReplyTable, { language }: Pick<ReplyContents, 'language'>): string => `${dataset.name[language]}: ${table.name[language]}`;

@@ -21,5 +21,6 @@ export const pageWordsEn: PageWords = {
   apostrophe: 'In the CSV files an apostrophe stands before values that a spreadsheet could take for a formula. The JSON files have every value as it is.',
   deskHeading: 'Questions and complaints',
   desk: 'Desk',
+  email: 'E-mail',
   telephone: 'Telephone',
 };

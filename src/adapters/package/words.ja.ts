@@ -21,5 +21,6 @@ export const pageWordsJa: PageWords = {
   apostrophe: 'CSVファイルでは、表計算ソフトが計算式と間違えるおそれのある値の先頭に「\'」を付けています。元のままの値はJSONファイルにあります。',
   deskHeading: 'お問い合わせと苦情',
   desk: '窓口',
+  email: 'メール',
   telephone: '電話',
 };

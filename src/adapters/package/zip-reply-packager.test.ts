@@ -28,7 +28,7 @@ const table = (id: string, rows: number, line = (n: number): string => `{"row":{
 });
 const contents = (tables: readonly ReplyTable[], withheld: readonly WithheldPart[] = [], language: 'ja' | 'en' = 'ja'): ReplyContents => ({
   language, number: 'R-ABCD-EFGH-J' as CaseNumber, on: calendarDate('2026-11-25'), organisation: { ja: '見本', en: 'Sample' }, letter: Buffer.from('%PDF-letter'), tables, withheld,
-  desk: { name: { ja: '窓口', en: 'Desk' }, address: { ja: '東京', en: 'Tokyo' }, telephone: '03' },
+  desk: { name: '窓口', address: '東京', telephone: '03', email: undefined },
 });
 const pack = async (what: ReplyContents): Promise<Buffer> => {
   const chunks: Uint8Array[] = [];

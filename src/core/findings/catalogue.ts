@@ -3,10 +3,11 @@ import { datasets } from './definitions/datasets.ts';
 import { references } from './definitions/references.ts';
 import { requests } from './definitions/requests.ts';
 import { sourceText } from './definitions/source-text.ts';
+import { standing } from './definitions/standing.ts';
 import { versions } from './definitions/versions.ts';
 
 /** Every kind of finding by its code. A new one is a definition in one of these families. */
-export const catalogue = { ...sourceText, ...references, ...requests, ...datasets, ...versions } as const;
+export const catalogue = { ...sourceText, ...references, ...requests, ...datasets, ...standing, ...versions } as const;
 
 export type FindingCode = keyof typeof catalogue;
 

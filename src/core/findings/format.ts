@@ -2,6 +2,7 @@ import type { Language } from '../identifiers/language.ts';
 import { catalogue } from './catalogue.ts';
 import type { Definition, Severity } from './define.ts';
 import type { Finding } from './finding.ts';
+import { visible } from './visible.ts';
 
 /** The definition as seen by one who does not know the code: the parameters of a finding are those of its code. */
 const definitionOf = ({ code }: Finding): Definition<unknown> => catalogue[code] as Definition<unknown>;
@@ -23,8 +24,10 @@ const severities: { readonly [Of in Language]: { readonly [Word in Severity]: st
   en: { error: 'error', warning: 'warning' },
 };
 
-/** `file:line:column severity code message`, a line as editors and terminals link it. */
+const severityWord = (severity: Severity, language: Language): string => severities[language][severity];
+
+/** `file:line:column severity code message`, a line as editors and terminals link it; nothing in it that a terminal would obey. */
 export const formatFinding = (finding: Finding, language: Language): string => {
   const { file, line, column } = finding.at;
-  return `${file}:${line}:${column} ${severities[language][finding.severity]} ${finding.code} ${messageOf(finding, language)}`;
+  return visible(`${file}:${line}:${column} ${severityWord(finding.severity, language)} ${finding.code} ${messageOf(finding, language)}`);
 };

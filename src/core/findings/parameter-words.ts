@@ -82,7 +82,13 @@ export const ja: ParameterWords = {
   facts: {
     purposes: '利用目的', 'request-types': '請求の種類', 'refusal-grounds': '請求に応じられない場合', fees: '手数料',
     'promised-reply': '回答の期限', 'identity-documents': '本人確認書類', 'document-disposal': '書類の廃棄',
-    'refused-channels': '受け付けない方法', desk: '窓口',
+    'refused-channels': '受け付けない方法', desk: '窓口', 'request-procedure': '請求の手順', 'self-service-stop': '設定による利用停止',
+    'purpose-rules': '目的の外の利用の扱い', receipts: '第三者からの受領', recipients: '提供先', 'provision-consent': '提供の同意', 'provision-means': '提供の方法',
+    'provision-exceptions': '同意なく提供する場合', 'provision-abroad': '外国への提供', 'joint-use': '共同利用', entrustment: '委託',
+    'special-care': '要配慮個人情報', statistics: '統計', anonymised: '匿名加工情報', trackers: '気づきにくい方法による取得',
+    'security-measures': '安全管理措置', retention: '保管の期間', amendment: 'ポリシーの変更', minors: '未成年の利用者', 'privacy-manager': '個人情報保護管理者',
+    'california-categories': 'カリフォルニアの類型', 'california-sale': '販売と共有', 'california-sensitive': 'センシティブ個人情報',
+    'california-rights': 'カリフォルニアの権利', 'california-procedure': 'カリフォルニアの権利行使の方法', 'california-retention': 'カリフォルニアの保存期間',
   },
   features: {
     alias: { says: '別名（& と *）', advice: '別名を使わず、同じ内容を書いてください。* や & で始まる文は引用符で囲みます' },
@@ -126,7 +132,14 @@ export const en: ParameterWords = {
   facts: {
     purposes: 'the purposes', 'request-types': 'the kinds of request', 'refusal-grounds': 'the grounds for refusal', fees: 'the fees',
     'promised-reply': 'the time of the reply', 'identity-documents': 'the identity documents',
-    'document-disposal': 'the disposal of documents', 'refused-channels': 'the channels not accepted', desk: 'the desk',
+    'document-disposal': 'the disposal of documents', 'refused-channels': 'the channels not accepted', desk: 'the desk', 'request-procedure': 'the procedure of requests', 'self-service-stop': 'the stop in the settings',
+    'purpose-rules': 'what becomes of other uses', receipts: 'receipts from others', recipients: 'the recipient', 'provision-consent': 'the consent to provision',
+    'provision-means': 'the means of provision', 'provision-exceptions': 'provision without consent', 'provision-abroad': 'provision abroad',
+    'joint-use': 'joint use', entrustment: 'entrustment', 'special-care': 'special-care information', statistics: 'statistics',
+    anonymised: 'anonymised information', trackers: 'collection that is not easily noticed', 'security-measures': 'the security measures',
+    retention: 'how long data is kept', amendment: 'amendments', minors: 'users under an age', 'privacy-manager': 'the privacy manager',
+    'california-categories': 'the categories of California', 'california-sale': 'sale and sharing', 'california-sensitive': 'sensitive information (California)',
+    'california-rights': 'the rights of California', 'california-procedure': 'how to use the rights of California', 'california-retention': 'retention (California)',
   },
   features: {
     alias: { says: 'aliases (& and *) are', advice: 'write the content out; a text that starts with * or & needs quotes' },

@@ -33,4 +33,7 @@ export type Referent =
 /** Facts of a policy that its published text has to print. */
 export type PublishedFact =
   | 'purposes' | 'request-types' | 'refusal-grounds' | 'fees' | 'promised-reply' | 'identity-documents' | 'document-disposal'
-  | 'refused-channels' | 'desk';
+  | 'refused-channels' | 'desk' | 'request-procedure' | 'self-service-stop' | 'purpose-rules' | 'receipts' | 'recipients' | 'provision-consent'
+  | 'provision-means' | 'provision-exceptions' | 'provision-abroad' | 'joint-use' | 'entrustment' | 'special-care' | 'statistics' | 'anonymised'
+  | 'trackers' | 'security-measures' | 'retention' | 'amendment' | 'minors' | 'privacy-manager' | 'california-categories' | 'california-sale'
+  | 'california-sensitive' | 'california-rights' | 'california-procedure' | 'california-retention';

@@ -13,7 +13,7 @@ const desk: DeskCalendar = {
   at: { file: 'policy.yaml', line: 1, column: 1 }, zone: 'Asia/Tokyo', yearEnd: { from: '12-29', to: '01-03' }, companyHolidays: [],
 };
 const promise: PromisedReply = {
-  at: { file: 'policy.yaml', line: 1, column: 1 }, days: 14, unit: 'business-days', from: 'completeness', event: 'dispatch',
+  at: { file: 'policy.yaml', line: 1, column: 1 }, promise: 'business-days', days: 14, unit: 'business-days', from: 'completeness', event: 'dispatch',
   closedDayReceipt: 'as-is',
 };
 const at = (day: string, time = '03:00'): Instant => instant(`${day}T${time}:00.000Z`); // 12:00 in Tokyo

@@ -8,7 +8,7 @@ import type { FileId } from '../identifiers/case-ids.ts';
 import type { Sha256 } from '../identifiers/hash.ts';
 import { instant, type Instant } from '../identifiers/instant.ts';
 import { name, type DocumentKindId, type PolicyId } from '../identifiers/name-ids.ts';
-import { readPolicy } from '../policy/model/read.ts';
+import { examinePolicy } from '../policy/check/examine-policy.ts';
 import { caseClocks } from './case-clocks.ts';
 import { allDue } from './due-by-time.ts';
 import { effectName } from './effects.ts';
@@ -17,7 +17,7 @@ import { foldCase } from './fold.ts';
 import type { CaseState } from './state.ts';
 
 const policy = (() => {
-  const read = readPolicy(readFileSync('policies/leverages-group/2025-05-27.yaml'), 'policy.yaml').value;
+  const read = examinePolicy(readFileSync('policies/leverages-group/2025-05-27.yaml'), 'policy.yaml', calendarDate('2026-11-21')).value;
   if (!read) throw new Error('the policy cannot be read');
   return read;
 })();

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { CaseNumber } from '../identifiers/case-ids.ts';
 import type { Language } from '../identifiers/language.ts';
 import type { RequestType } from '../policy/model/requests.ts';
+import type { DeskFacts } from './desk-facts.ts';
 import type { AnnexTable } from './letter.ts';
 
 /** What a reply letter tells, already in the person's language; the words around it are letter.ja.ts and letter.en.ts. */
@@ -10,7 +11,7 @@ export interface LetterFacts {
   readonly number: CaseNumber;
   readonly type: RequestType;
   readonly addressee: { readonly name: string; readonly address: string | undefined };
-  readonly organisation: { readonly name: string; readonly address: string; readonly representativeTitle: string; readonly representative: string };
+  readonly organisation: { readonly name: string; readonly address: string | undefined; readonly representative: string | undefined };
   readonly arrivedOn: CalendarDate;
   readonly on: CalendarDate;
   /** The promise as the policy of the receipt makes it, with its day for this case. */
@@ -24,7 +25,7 @@ export interface LetterFacts {
   readonly found: readonly { readonly dataset: string; readonly table: string; readonly rows: number }[];
   /** What an officer withheld (APPI Article 33(2)), with the ground as the policy words it and the explanation (Article 36). */
   readonly withheld: readonly { readonly place: string; readonly ground: string; readonly explanation: string }[];
-  readonly desk: { readonly name: string; readonly address: string; readonly telephone: string };
+  readonly desk: DeskFacts;
   readonly annex: readonly AnnexTable[];
 }
 
@@ -53,6 +54,6 @@ export interface LetterWords {
   /** What is never disclosed because it is somebody else's or a secret of the system. */
   readonly others: string;
   readonly complaint: { readonly heading: string; readonly text: (facts: LetterFacts) => string };
-  readonly desk: { readonly name: string; readonly address: string; readonly telephone: string };
+  readonly desk: { readonly name: string; readonly address: string; readonly telephone: string; readonly email: string };
   readonly annex: { readonly title: (dataset: string, table: string) => string; readonly record: (number: number) => string; readonly shownOf: (shown: number, total: number) => string };
 }

@@ -28,7 +28,7 @@ export const letterWordsEn: LetterWords = {
   withheld: { heading: 'What is withheld, and why', intro: 'The following parts are not disclosed, for the reasons given.', head: ['Part', 'Ground', 'Explanation'] },
   others: 'Information about other people, and information that only the system uses for security (such as passwords), is not included. Each such place says so.',
   complaint: { heading: 'Questions and complaints', text: () => 'If you have a question or a complaint about this answer, please turn to this desk.' },
-  desk: { name: 'Desk', address: 'Address', telephone: 'Telephone' },
+  desk: { name: 'Desk', address: 'Address', telephone: 'Telephone', email: 'E-mail' },
   annex: {
     title: (dataset, table) => `${dataset}: ${table}`,
     record: (number) => `Record ${number}`,

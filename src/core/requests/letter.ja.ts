@@ -28,7 +28,7 @@ export const letterWordsJa: LetterWords = {
   withheld: { heading: '開示しない部分とその理由', intro: '次の部分は、記載の理由により開示していません。', head: ['部分', '根拠', '説明'] },
   others: 'ほかの方の情報や、パスワードのように安全のためにシステムだけが使う情報は、含めていません。それぞれの箇所に、その旨を記しています。',
   complaint: { heading: 'お問い合わせと苦情', text: () => 'この回答についてのお問い合わせや苦情は、次の窓口にお申し出ください。' },
-  desk: { name: '窓口', address: '住所', telephone: '電話' },
+  desk: { name: '窓口', address: '住所', telephone: '電話', email: 'メール' },
   annex: {
     title: (dataset, table) => `${dataset}：${table}`,
     record: (number) => `${number}件目`,

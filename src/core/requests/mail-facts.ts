@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { CaseNumber } from '../identifiers/case-ids.ts';
 import type { ReplyChannel } from '../policy/model/requests.ts';
+import type { DeskFacts } from './desk-facts.ts';
 import type { MailKind } from './events.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface CaseMailFacts {
   readonly replyLink: string | undefined;
   /** The last day on which the reply's link opens. */
   readonly replyUntil: CalendarDate | undefined;
-  readonly desk: { readonly name: string; readonly address: string; readonly telephone: string };
+  readonly desk: DeskFacts;
 }
 
 export interface MailText {

@@ -1,8 +1,14 @@
 import type { CaseMailFacts, CaseMails, ContactMailFacts, MailText } from './mail-facts.ts';
 import { dateInWords } from './date-words.ts';
+import type { DeskFacts } from './desk-facts.ts';
+
+const deskLine = (desk: DeskFacts): string => {
+  if (desk.telephone !== undefined) return `${desk.name}　電話 ${desk.telephone}`;
+  return desk.email === undefined ? desk.name : `${desk.name}　${desk.email}`;
+};
 
 const closing = ({ organisation, desk }: CaseMailFacts): string => [
-  '----------------------------------------', organisation, `${desk.name}　電話 ${desk.telephone}`, desk.address,
+  '----------------------------------------', organisation, deskLine(desk), ...(desk.address === undefined ? [] : [desk.address]),
   'このメールに心当たりがないときは、上の窓口までお知らせください。',
 ].join('\n');
 

@@ -13,7 +13,7 @@ export const replyLetter = (facts: LetterFacts): Letter => {
   return {
     language: facts.language, number: facts.number, date: dateInWords(facts.language, facts.on),
     addressee: { name: say.addressee(facts.addressee.name), address: facts.addressee.address },
-    sender: [organisation.name, organisation.address, `${organisation.representativeTitle} ${organisation.representative}`.trim()],
+    sender: [organisation.name, organisation.address, organisation.representative].filter((line) => line !== undefined),
     title: say.title(facts),
     blocks: [
       { kind: 'paragraph', text: say.opening(facts) },
@@ -24,8 +24,10 @@ export const replyLetter = (facts: LetterFacts): Letter => {
       { kind: 'paragraph', text: say.complaint.text(facts) },
       { kind: 'facts', rows: [
         { label: say.desk.name, value: facts.desk.name },
-        { label: say.desk.address, value: facts.desk.address },
-        { label: say.desk.telephone, value: facts.desk.telephone },
+        ...(['address', 'telephone', 'email'] as const).flatMap((way) => {
+          const value = facts.desk[way];
+          return value === undefined ? [] : [{ label: say.desk[way], value }];
+        }),
       ] },
     ],
     annex: facts.annex,

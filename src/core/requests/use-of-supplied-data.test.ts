@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPolicy } from '../policy/model/read.ts';
+import { calendarDate } from '../identifiers/calendar-date.ts';
+import { examinePolicy } from '../policy/check/examine-policy.ts';
 import { decideSuppliedDataUse, requestProcedure } from './use-of-supplied-data.ts';
 
-const policy = readPolicy(readFileSync('policies/leverages-group/2025-05-27.yaml'), 'policy.yaml').value;
+const policy = examinePolicy(readFileSync('policies/leverages-group/2025-05-27.yaml'), 'policy.yaml', calendarDate('2026-11-21')).value;
 if (!policy) throw new Error('the policy cannot be read');
 const clause = 'requests.procedure.disposal';
 

@@ -10,7 +10,7 @@ import type { CaseMailFacts } from './mail-facts.ts';
 import { replyLetter } from './reply-letter.ts';
 
 const number = 'R-ABCD-EFGH-J' as CaseNumber;
-const desk = { name: '窓口', address: '東京都渋谷区', telephone: '03-0000-0000' };
+const desk = { name: '窓口', address: '東京都渋谷区', telephone: '03-0000-0000', email: undefined };
 
 describe('dates in words', () => {
   it.each([
@@ -59,7 +59,7 @@ describe('mails', () => {
 describe('the reply letter', () => {
   const facts: LetterFacts = {
     language: 'ja', number, type: 'disclosure', addressee: { name: '髙﨑 𠮷彦', address: undefined },
-    organisation: { name: '見本株式会社', address: '東京都', representativeTitle: '代表取締役', representative: '山田 太郎' },
+    organisation: { name: '見本株式会社', address: '東京都', representative: '代表取締役 山田 太郎' },
     arrivedOn: calendarDate('2026-11-21'), on: calendarDate('2026-11-25'), services: undefined, items: ['氏名', '職歴'],
     promised: { days: 9, by: calendarDate('2026-12-07') }, policy: { title: '見本の方針', version: calendarDate('2025-04-01') },
     found: [{ dataset: '求人', table: '会員', rows: 1 }], withheld: [], desk, annex: [],

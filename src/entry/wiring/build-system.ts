@@ -25,7 +25,7 @@ import { postgresTenants, type Tenants } from '../../adapters/postgres/tenants.t
 import { postgresTransactions } from '../../adapters/postgres/transaction.ts';
 import { fileSeal } from '../../adapters/seal/file-seal.ts';
 import { readInstanceKey } from '../../adapters/seal/instance-key.ts';
-import { readPolicy } from '../../core/policy/model/read.ts';
+import { readLayers } from '../../core/policy/model/read-layers.ts';
 import { noSteps, type Steps } from '../../operations/ports/steps.ts';
 import type { Configuration } from './configuration.ts';
 import { connectedSources } from './connected-sources.ts';
@@ -89,7 +89,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     transactions: postgresTransactions(store),
     cases: postgresCaseStore(store),
     // What the running program takes a stored version for; submit let in only what it could read.
-    policies: postgresPolicyStore(store, (source) => readPolicy(source, 'policy.yaml').value),
+    policies: postgresPolicyStore(store, (source) => readLayers([source])),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
     access: postgresReplyAccess(store),

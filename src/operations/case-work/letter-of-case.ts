@@ -3,6 +3,7 @@ import type { Language } from '../../core/identifiers/language.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
 import { promisedOn } from '../../core/requests/clocks.ts';
 import type { Place } from '../../core/requests/events.ts';
+import { deskFacts } from '../../core/requests/desk-facts.ts';
 import type { LetterFacts } from '../../core/requests/letter-facts.ts';
 import type { AnnexTable, Letter } from '../../core/requests/letter.ts';
 import { replyLetter } from '../../core/requests/reply-letter.ts';
@@ -20,15 +21,15 @@ export const letterOfCase = (loaded: LoadedCase, form: RequestForm, datasets: re
     language, number: header.number, type: state.type,
     addressee: { name: form.name, address: form.reply.channel === 'post' ? form.reply.address : undefined },
     organisation: {
-      name: organisation.name[language], address: organisation.address[language],
-      representativeTitle: organisation.representative.title[language], representative: organisation.representative.name[language],
+      name: organisation.name[language], address: organisation.address?.[language],
+      representative: organisation.representative && `${organisation.representative.title[language]} ${organisation.representative.name[language]}`,
     },
     promised: state.completeAt && { days: promised.days, by: promisedOn(dateIn(zone, state.completeAt), promised, desk.calendar) },
     policy: { title: policy.title[language], version: policy.version },
     arrivedOn: dateIn(zone, state.arrivedAt), on: dateIn(zone, state.approvedAt ?? state.arrivedAt),
     services: namesOf(state.services, policy.services, language), items: namesOf(state.items, policy.items, language),
     found: found(loaded, datasets, language), withheld: withheld(loaded, datasets, language),
-    desk: { name: desk.name[language], address: desk.address[language], telephone: desk.telephone }, annex,
+    desk: deskFacts(desk, language), annex,
   };
   return replyLetter(facts);
 };

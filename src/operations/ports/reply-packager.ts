@@ -1,3 +1,4 @@
+import type { DeskFacts } from '../../core/requests/desk-facts.ts';
 import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { CaseNumber } from '../../core/identifiers/case-ids.ts';
@@ -16,7 +17,8 @@ export interface ReplyContents {
   readonly letter: Uint8Array;
   readonly tables: readonly ReplyTable[];
   readonly withheld: readonly WithheldPart[];
-  readonly desk: { readonly name: LocalText; readonly address: LocalText; readonly telephone: string };
+  /** In the language of the reply. */
+  readonly desk: DeskFacts;
 }
 
 export interface ReplyTable {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Policy } from '../model/policy.ts';
+import type { PolicyText } from '../model/policy.ts';
 
 /** A way to make a request is open or closed, not both. */
-export const channelBothWays = ({ requests: { intake } }: Policy): readonly Finding[] =>
-  intake.accepted.filter((channel) => intake.refused.includes(channel)).map((channel) => finding('channel-both-ways', intake.at, { channel }));
+export const channelBothWays = ({ requests }: PolicyText): readonly Finding[] =>
+  requests?.intake.accepted.filter((channel) => requests.intake.refused.includes(channel))
+    .map((channel) => finding('channel-both-ways', requests.intake.at, { channel })) ?? [];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Policy } from '../model/policy.ts';
+import type { PolicyText } from '../model/policy.ts';
 
 /** A policy is revised on or after the day on which it was established. */
-export const datesOutOfOrder = ({ at, established, version }: Policy): readonly Finding[] =>
-  established > version ? [finding('dates-out-of-order', at, { established, version })] : [];
+export const datesOutOfOrder = ({ at, established, version }: PolicyText): readonly Finding[] =>
+  established !== undefined && established > version ? [finding('dates-out-of-order', at, { established, version })] : [];

@@ -1,12 +1,14 @@
 import type { Finding } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
 import type { DeskCalendar } from '../model/desk.ts';
-import type { Policy } from '../model/policy.ts';
+import type { PolicyText } from '../model/policy.ts';
 
 /** Beside weekends and holidays. With more, "business days" would no longer promise a reply in any foreseeable time. */
 const closedDaysMost = 60;
 
-export const deskClosedTooLong = ({ desk: { calendar } }: Policy): readonly Finding[] => {
+export const deskClosedTooLong = ({ desk }: PolicyText): readonly Finding[] => {
+  if (!desk) return [];
+  const { calendar } = desk;
   const days = yearEndDays(calendar.yearEnd) + mostInOneYear(calendar.companyHolidays);
   return days > closedDaysMost ? [finding('desk-closed-too-long', calendar.at, { days, most: closedDaysMost })] : [];
 };

@@ -4,10 +4,12 @@ import { finding } from '../../findings/finding.ts';
 import { identityDocumentOn, identityDocuments } from '../../law/jp/identity-documents.ts';
 import type { DocumentState } from '../../law/jp/identity-documents.ts';
 import type { IdentityDocument } from '../model/requests.ts';
-import type { Policy } from '../model/policy.ts';
+import type { PolicyText } from '../model/policy.ts';
 
 /** ID-01: the policy's list against the law's table on that day; at least one listed kind has to be usable. */
-export const usableDocument = ({ requests: { identity } }: Policy, on: CalendarDate): readonly Finding[] => {
+export const usableDocument = ({ requests }: PolicyText, on: CalendarDate): readonly Finding[] => {
+  if (!requests) return [];
+  const { identity } = requests;
   const listed = identity.documents.filter(({ id }) => id !== '').map((document) => ({ document, state: identityDocumentOn(document.id, on) }));
   const none = listed.length > 0 && !listed.some(({ state }) => state.state === 'usable');
   return [

@@ -1,12 +1,18 @@
 import type { Position } from '../../findings/finding.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
+import type { EmailAddress } from '../../identifiers/email-address.ts';
 import type { LocalText } from './local-text.ts';
 
 /** Where people turn to, and the days on which it works. */
 export interface Desk {
+  readonly at: Position;
   readonly name: LocalText;
-  readonly address: LocalText;
-  readonly telephone: string;
+  readonly address: LocalText | undefined;
+  readonly telephone: string | undefined;
+  /** `blank`: the document has the words "e-mail address" and nothing behind them. */
+  readonly email: EmailAddress | 'blank' | undefined;
+  readonly emailAt: Position;
+  readonly inquiryForm: boolean;
   readonly calendar: DeskCalendar;
 }
 

@@ -1,76 +1,91 @@
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
-import type { ClauseId, ItemId, PolicyId, PurposeId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
+import type { ClauseId, PolicyId, RecipientId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Position } from '../../findings/finding.ts';
+import type { Amendment, Minors } from './amendment.ts';
+import type { Anonymised, Statistics } from './anonymised.ts';
+import type { California } from './california.ts';
+import type { Collection, Receipt } from './collections.ts';
 import type { Desk } from './desk.ts';
+import type { Entrustment } from './entrustment.ts';
+import type { JointUse } from './joint-use.ts';
 import type { LocalText } from './local-text.ts';
+import type { Provision, SpecialCare } from './provision.ts';
+import type { Purpose, PurposeRules } from './purposes.ts';
+import type { Citation, Difference, Extends, OtherForm, Statement } from './relation.ts';
 import type { RequestsSection } from './requests.ts';
+import type { MeasureKind, Retention, Security } from './security.ts';
+import type { Company, Item, Service, SubjectClass } from './subjects.ts';
+import type { Tracker, Trackers } from './trackers.ts';
 
-/** One version of a policy, as its source says it. Positions point into that source. */
-export interface Policy {
+/**
+ * One version of a policy, as its own text says it: what it leaves to the policy that it extends is undefined here.
+ * Positions point into the source.
+ */
+export interface PolicyText {
   readonly kind: 'policy';
   /** The place of `version`. */
   readonly at: Position;
   readonly id: PolicyId;
   /** The day of last revision, which names the version (its identity is the hash of its bytes). */
   readonly version: CalendarDate;
-  readonly established: CalendarDate;
+  readonly established: CalendarDate | undefined;
+  /** The version that this one takes the place of. */
+  readonly follows: CalendarDate | undefined;
+  readonly followsAt: Position;
+  /** Why it was revised (改訂理由). */
+  readonly revisionReason: LocalText | undefined;
+  /** Era years (令和) or years of the common era in the head of the Japanese text. */
+  readonly japaneseHead: 'era' | 'western';
   readonly title: LocalText;
+  readonly extends: Extends | undefined;
   readonly organisation: Organisation;
+  readonly companies: readonly Company[];
   readonly services: readonly Service[];
   readonly classes: readonly SubjectClass[];
   readonly items: readonly Item[];
   readonly purposes: readonly Purpose[];
-  readonly requests: RequestsSection;
-  readonly desk: Desk;
+  readonly purposeRules: PurposeRules | undefined;
+  readonly collections: readonly Collection[];
+  readonly receipts: readonly Receipt[];
+  readonly provision: Provision | undefined;
+  readonly specialCare: SpecialCare | undefined;
+  readonly jointUse: JointUse | undefined;
+  readonly entrustment: Entrustment | undefined;
+  readonly statistics: Statistics | undefined;
+  readonly anonymised: Anonymised | undefined;
+  readonly trackers: Trackers | undefined;
+  readonly security: Security | undefined;
+  readonly retention: readonly Retention[];
+  readonly amendment: Amendment | undefined;
+  readonly minors: Minors | undefined;
+  readonly california: California | undefined;
+  readonly requests: RequestsSection | undefined;
+  readonly desk: Desk | undefined;
+  readonly differences: readonly Difference[];
+  readonly otherForms: readonly OtherForm[];
   /** The published text, in order: prose and places where the facts above are printed. */
   readonly clauses: readonly Clause[];
+  /** Which promises of the register its nodes state. */
+  readonly statements: readonly Statement[];
+}
+
+/** A policy that runs: sections that its own text leaves out come from the one that it extends. */
+export interface Policy extends PolicyText {
+  readonly requests: RequestsSection;
+  readonly desk: Desk;
 }
 
 export interface Organisation {
+  readonly at: Position;
   readonly name: LocalText;
   /** How the text calls the organisation after its first mention (当社グループ, the Group). */
   readonly shortName: LocalText;
   readonly responsibleCompany: LocalText;
-  readonly representative: { readonly title: LocalText; readonly name: LocalText };
-  readonly address: LocalText;
-}
-
-export interface Service {
-  readonly kind: 'service';
-  readonly at: Position;
-  readonly id: ServiceId;
-  readonly name: LocalText;
-}
-
-export interface SubjectClass {
-  readonly kind: 'class';
-  readonly at: Position;
-  readonly id: SubjectClassId;
-  readonly name: LocalText;
-}
-
-/** APPI Article 2: by itself, by easy matching with other information, or not at all. */
-export type Identifiability = 'direct' | 'by-matching' | 'none';
-
-export interface Item {
-  readonly kind: 'item';
-  readonly at: Position;
-  readonly id: ItemId;
-  readonly name: LocalText;
-  readonly identifiability: Identifiability;
-  /** 要配慮個人情報, APPI Article 2(3). */
-  readonly specialCare: boolean;
-}
-
-export interface Purpose {
-  readonly kind: 'purpose';
-  readonly at: Position;
-  readonly id: PurposeId;
-  readonly class: SubjectClassId;
-  readonly classAt: Position;
-  readonly text: LocalText;
-  /** Conditions and notes printed under the purpose. */
-  readonly notes: readonly LocalText[];
+  /** Undefined where the document names none, which APPI Article 32(1)(i) asks for. */
+  readonly representative: { readonly title: LocalText; readonly name: LocalText } | undefined;
+  readonly address: LocalText | undefined;
+  /** 個人情報保護管理者: a title, and a name where the document gives one. */
+  readonly privacyManager: { readonly at: Position; readonly title: LocalText; readonly name: LocalText | undefined; readonly contact: LocalText | undefined } | undefined;
 }
 
 export interface Clause {
@@ -81,6 +96,8 @@ export interface Clause {
   readonly numbered: boolean;
   readonly heading: LocalText;
   readonly body: readonly Block[];
+  /** References to other clauses, as the document prints them. */
+  readonly cites: readonly Citation[];
   readonly clauses: readonly Clause[];
 }
 
@@ -91,6 +108,9 @@ export type Block =
   /** Two columns: what it is about, and what is said of it. */
   | { readonly kind: 'table'; readonly at: Position; readonly rows: readonly TableRow[] }
   | { readonly kind: 'purposes-of'; readonly at: Position; readonly class: SubjectClassId }
+  | { readonly kind: 'recipient'; readonly at: Position; readonly recipient: RecipientId }
+  | { readonly kind: 'measures-of'; readonly at: Position; readonly head: MeasureKind }
+  | { readonly kind: 'trackers-of'; readonly at: Position; readonly technique: Tracker['technique'] }
   | { readonly kind: PlainFact; readonly at: Position };
 
 export interface TableRow {
@@ -101,6 +121,9 @@ export interface TableRow {
 /** Facts of the policy that are printed without a parameter. */
 export const plainFacts = [
   'services', 'items', 'request-types', 'refusal-grounds', 'fees', 'promised-reply', 'identity-documents', 'agent-documents',
-  'document-disposal', 'refused-channels', 'desk', 'responsible-company',
+  'document-disposal', 'refused-channels', 'desk', 'responsible-company', 'privacy-manager', 'purpose-rules', 'collections', 'receipts',
+  'recipients', 'provision-consent', 'provision-means', 'provision-exceptions', 'provision-abroad', 'joint-use', 'entrustment', 'special-care', 'statistics',
+  'anonymised', 'trackers', 'security-measures', 'retention', 'amendment', 'minors', 'request-procedure', 'self-service-stop',
+  'california-categories', 'california-sale', 'california-sensitive', 'california-rights', 'california-procedure', 'california-retention',
 ] as const;
 export type PlainFact = (typeof plainFacts)[number];

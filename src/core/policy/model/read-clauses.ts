@@ -1,12 +1,15 @@
-import type { ClauseId, SubjectClassId } from '../../identifiers/name-ids.ts';
+import type { ClauseId, RecipientId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Reader } from '../../text/reader.ts';
-import { keyed, lazy, list, mapping, optional, required, variant, word } from '../../text/structures.ts';
+import { keyed, lazy, list, optional, required, variant, word } from '../../text/structures.ts';
 import type { Case } from '../../text/structures.ts';
-import { identifier, localText, trueOrFalse } from '../../text/values.ts';
+import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
 import { plainFacts } from './policy.ts';
 import type { Block, Clause, TableRow } from './policy.ts';
+import { node } from './read-node.ts';
+import { citation } from './read-relation.ts';
+import { measureKinds } from './security.ts';
 
-const tableRow: Reader<TableRow> = mapping({ heading: required(localText), text: required(localText) }, (values) => values);
+const tableRow: Reader<TableRow> = node({ heading: required(localText), text: required(localText) }, (values) => values);
 
 const plainFactWords = Object.fromEntries(plainFacts.map((kind) => [kind, word<Block>((at) => ({ kind, at }))]));
 
@@ -15,13 +18,18 @@ const blocks: Readonly<Record<string, Case<Block>>> = {
   list: keyed(list(localText, 1), (entries, at) => ({ kind: 'list', at, entries })),
   table: keyed(list(tableRow, 1), (rows, at) => ({ kind: 'table', at, rows })),
   'purposes-of': keyed(identifier<SubjectClassId>(), (id, at) => ({ kind: 'purposes-of', at, class: id })),
+  recipient: keyed(identifier<RecipientId>(), (id, at) => ({ kind: 'recipient', at, recipient: id })),
+  'measures-of': keyed(oneOf(measureKinds), (head, at) => ({ kind: 'measures-of', at, head })),
+  'trackers-of': keyed(oneOf(['cookie', 'beacon', 'device-identifier']), (technique, at) => ({ kind: 'trackers-of', at, technique })),
   ...plainFactWords,
 };
 
 const block: Reader<Block> = variant(blocks, (at) => ({ kind: 'text', at, text: { ja: '', en: '' } }));
 
 /** A section of the published text; sections nest. */
-export const clause: Reader<Clause> = mapping({
+export const clause: Reader<Clause> = node({
   id: required(identifier<ClauseId>()), numbered: optional(trueOrFalse, true), heading: required(localText),
-  body: optional(list(block), []), clauses: optional(list(lazy(() => clause)), []),
-}, (values, _at, atOf) => ({ kind: 'clause', at: atOf('id'), ...values }));
+  body: optional(list(block), []), cites: optional(list(citation, 1), []), clauses: optional(list(lazy(() => clause)), []),
+}, (values, _at, atOf) => ({
+  kind: 'clause', at: atOf('id'), id: values.id, numbered: values.numbered, heading: values.heading, body: values.body, cites: values.cites, clauses: values.clauses,
+}));

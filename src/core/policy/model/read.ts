@@ -1,72 +1,98 @@
 import type { Read } from '../../findings/finding.ts';
-import type { ItemId, PolicyId, PurposeId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
-import { readText, readTextAnyway } from '../../text/reader.ts';
+import { parseEmailAddress } from '../../identifiers/email-address.ts';
+import type { EmailAddress } from '../../identifiers/email-address.ts';
+import type { PolicyId } from '../../identifiers/name-ids.ts';
+import { readText, readTextAnyway, reportWrong } from '../../text/reader.ts';
 import type { Reader } from '../../text/reader.ts';
-import { list, mapping, optional, required } from '../../text/structures.ts';
+import type { Shape } from '../../text/shape.ts';
+import { list, optional, refined, required, wordOr } from '../../text/structures.ts';
 import { date, identifier, localText, monthAndDay, oneOf, text, trueOrFalse } from '../../text/values.ts';
 import type { Desk } from './desk.ts';
-import type { Item, Organisation, Policy, Purpose, Service, SubjectClass } from './policy.ts';
+import type { Organisation, PolicyText } from './policy.ts';
+import { california } from './read-california.ts';
 import { clause } from './read-clauses.ts';
+import { collection, receipt } from './read-collections.ts';
+import { amendment, minors, retention, security, trackers } from './read-keeping.ts';
+import { node, statementsIn } from './read-node.ts';
+import { provision, specialCare } from './read-provision.ts';
+import { purpose, purposeRules } from './read-purposes.ts';
+import { difference, extension, otherForm } from './read-relation.ts';
 import { requests } from './read-requests.ts';
+import { anonymised, entrustment, jointUse, statistics } from './read-sharing.ts';
+import { company, item, service, subjectClass } from './read-subjects.ts';
 
 // The shape of a policy file, section by section. A node's place is that of its id, so that a message about it points there.
 
-const organisation: Reader<Organisation> = mapping({
+const organisation: Reader<Organisation> = node({
   name: required(localText), 'short-name': required(localText), 'responsible-company': required(localText),
-  representative: required(mapping({ title: required(localText), name: required(localText) }, (values) => values)),
-  address: required(localText),
-}, (values) => ({
-  name: values.name, shortName: values['short-name'], responsibleCompany: values['responsible-company'],
-  representative: values.representative, address: values.address,
+  representative: optional(node({ title: required(localText), name: required(localText) }, ({ title, name }) => ({ title, name })), undefined),
+  address: optional(localText, undefined),
+  'privacy-manager': optional(node(
+    { title: required(localText), name: optional(localText, undefined), contact: optional(localText, undefined) },
+    ({ title, name, contact }, at) => ({ at, title, name, contact }),
+  ), undefined),
+}, (values, at) => ({
+  at, name: values.name, shortName: values['short-name'], responsibleCompany: values['responsible-company'],
+  representative: values.representative, address: values.address, privacyManager: values['privacy-manager'],
 }));
 
-const service: Reader<Service> = mapping(
-  { id: required(identifier<ServiceId>()), name: required(localText) },
-  (values, _at, atOf) => ({ kind: 'service', at: atOf('id'), ...values }),
-);
+const email: Reader<EmailAddress> = refined(text, (address, at, report) => {
+  const parsed = parseEmailAddress(address);
+  if (parsed.ok) return parsed.value;
+  if (address !== '') reportWrong({ kind: 'scalar', at, value: address }, 'email', { kind: 'email' }, report);
+  return '' as EmailAddress;
+}, { kind: 'email' });
 
-const subjectClass: Reader<SubjectClass> = mapping(
-  { id: required(identifier<SubjectClassId>()), name: required(localText) },
-  (values, _at, atOf) => ({ kind: 'class', at: atOf('id'), ...values }),
-);
-
-const item: Reader<Item> = mapping({
-  id: required(identifier<ItemId>()), name: required(localText),
-  identifiability: required(oneOf(['direct', 'by-matching', 'none'])), 'special-care': optional(trueOrFalse, false),
-}, (values, _at, atOf) => ({
-  kind: 'item', at: atOf('id'), id: values.id, name: values.name, identifiability: values.identifiability, specialCare: values['special-care'],
-}));
-
-const purpose: Reader<Purpose> = mapping({
-  id: required(identifier<PurposeId>()), class: required(identifier<SubjectClassId>()), text: required(localText),
-  notes: optional(list(localText), []),
-}, (values, _at, atOf) => ({ kind: 'purpose', at: atOf('id'), ...values, classAt: atOf('class') }));
-
-const desk: Reader<Desk> = mapping({
-  name: required(localText), address: required(localText), telephone: required(text),
-  calendar: required(mapping({
+const desk: Reader<Desk> = node({
+  name: required(localText), address: optional(localText, undefined), telephone: optional(text, undefined),
+  email: optional(wordOr('blank', 'blank', email), undefined), 'inquiry-form': optional(trueOrFalse, false),
+  calendar: required(node({
     zone: required(oneOf(['Asia/Tokyo'])),
-    'year-end': optional(mapping({ from: required(monthAndDay), to: required(monthAndDay) }, (values) => values), undefined),
+    'year-end': optional(node({ from: required(monthAndDay), to: required(monthAndDay) }, ({ from, to }) => ({ from, to })), undefined),
     'company-holidays': optional(list(date), []),
   }, (values, at) => ({ at, zone: values.zone, yearEnd: values['year-end'], companyHolidays: values['company-holidays'] }))),
-}, (values) => values);
-
-const policy: Reader<Policy> = mapping({
-  policy: required(identifier<PolicyId>()), version: required(date), established: required(date), title: required(localText),
-  organisation: required(organisation),
-  services: required(list(service, 1)), classes: required(list(subjectClass, 1)), items: required(list(item, 1)),
-  purposes: required(list(purpose, 1)), requests: required(requests), desk: required(desk), clauses: required(list(clause, 1)),
-}, (values, _at, atOf) => ({
-  kind: 'policy', at: atOf('version'), id: values.policy, version: values.version, established: values.established, title: values.title,
-  organisation: values.organisation, services: values.services, classes: values.classes, items: values.items,
-  purposes: values.purposes, requests: values.requests, desk: values.desk, clauses: values.clauses,
+}, (values, at, atOf) => ({
+  at, name: values.name, address: values.address, telephone: values.telephone, email: values.email, emailAt: atOf('email'),
+  inquiryForm: values['inquiry-form'], calendar: values.calendar,
 }));
+
+const sections: Reader<PolicyText> = node({
+  policy: required(identifier<PolicyId>()), version: required(date), established: optional(date, undefined), follows: optional(date, undefined),
+  'revision-reason': optional(localText, undefined), 'japanese-head': optional(oneOf(['era', 'western']), 'era'),
+  title: required(localText), extends: optional(extension, undefined), organisation: required(organisation),
+  companies: optional(list(company, 1), []), services: required(list(service, 1)), classes: optional(list(subjectClass), []),
+  items: optional(list(item), []), purposes: optional(list(purpose), []), 'purpose-rules': optional(purposeRules, undefined),
+  collections: optional(list(collection, 1), []), receipts: optional(list(receipt, 1), []), provision: optional(provision, undefined),
+  'special-care': optional(specialCare, undefined), 'joint-use': optional(jointUse, undefined), entrustment: optional(entrustment, undefined),
+  statistics: optional(statistics, undefined), anonymised: optional(anonymised, undefined), trackers: optional(trackers, undefined),
+  security: optional(security, undefined), retention: optional(list(retention, 1), []), amendment: optional(amendment, undefined),
+  minors: optional(minors, undefined), california: optional(california, undefined), requests: optional(requests, undefined),
+  desk: optional(desk, undefined), differences: optional(list(difference, 1), []), 'other-forms': optional(list(otherForm, 1), []),
+  clauses: required(list(clause, 1)),
+}, (values, _at, atOf) => ({
+  kind: 'policy', at: atOf('version'), id: values.policy, version: values.version, established: values.established, follows: values.follows,
+  followsAt: atOf('follows'), revisionReason: values['revision-reason'], japaneseHead: values['japanese-head'], title: values.title,
+  extends: values.extends, organisation: values.organisation, companies: values.companies, services: values.services, classes: values.classes,
+  items: values.items, purposes: values.purposes, purposeRules: values['purpose-rules'], collections: values.collections, receipts: values.receipts,
+  provision: values.provision, specialCare: values['special-care'], jointUse: values['joint-use'], entrustment: values.entrustment,
+  statistics: values.statistics, anonymised: values.anonymised, trackers: values.trackers, security: values.security, retention: values.retention,
+  amendment: values.amendment, minors: values.minors, california: values.california, requests: values.requests, desk: values.desk,
+  differences: values.differences, otherForms: values['other-forms'], clauses: values.clauses, statements: [],
+}));
+
+const policy: Reader<PolicyText> = {
+  ...sections,
+  read: (tree, key, report) => ({ ...sections.read(tree, key, report), statements: statementsIn(tree) }),
+};
+
+/** The form of a policy file, for its schema and reference. */
+export const policyShape: Shape = policy.shape;
 
 /**
  * A policy's source (YAML, UTF-8) as its model. Every fault of the text is a finding with its place; the value is absent
  * when one of them is an error. References between parts are checked by `checkPolicy`; `examinePolicy` does both.
  */
-export const readPolicy = (source: string | Uint8Array, file: string): Read<Policy> => readText(source, file, policy);
+export const readPolicy = (source: string | Uint8Array, file: string): Read<PolicyText> => readText(source, file, policy);
 
 /** For further checks of a text that has errors: holds blanks where something could not be read. Never for use. */
-export const readPolicyAnyway = (source: string | Uint8Array, file: string): Read<Policy> => readTextAnyway(source, file, policy);
+export const readPolicyAnyway = (source: string | Uint8Array, file: string): Read<PolicyText> => readTextAnyway(source, file, policy);

@@ -20,10 +20,22 @@ export interface RequestsSection {
   readonly at: Position;
   readonly types: readonly RequestTypeRules[];
   readonly intake: { readonly at: Position; readonly accepted: readonly IntakeChannel[]; readonly refused: readonly IntakeChannel[] };
+  /** How a request begins: with the desk, which then sends the form (CT), or with the form itself (LG). */
+  readonly firstStep: 'form' | 'contact-desk' | 'unstated';
+  /** What the document calls the form; undefined where it names none. */
+  readonly form: LocalText | undefined;
   readonly promisedReply: PromisedReply;
   readonly replyChannels: readonly ReplyChannel[];
   readonly identity: IdentityRules;
   readonly refusalGrounds: readonly RefusalGround[];
+  /** What a person hears of a refusal: the reason, or that it is refused (APPI Article 36 asks for an effort to explain). */
+  readonly refusalTold: 'with-reason' | 'decision-only';
+  /** "Reasonable grounds" without naming any: no ground of the law is named by it (JP-DSR-08). */
+  readonly unspecificRefusal: { readonly at: Position; readonly text: LocalText } | undefined;
+  /** The person may stop the use of all or part in the service's settings (LV 5). */
+  readonly selfServiceStop: boolean;
+  /** A deletion or stop may end services in use; said before it is asked for. */
+  readonly mayEndServices: boolean;
   /** How long the link to a reply opens, in days from its mail. An operating parameter: the text may leave it open. */
   readonly replyLinkDays: number;
   /** What a person supplies with a request serves that request alone. */
@@ -46,6 +58,8 @@ export type Fee = 'none' | 'unstated' | { readonly yen: number };
 
 export interface PromisedReply {
   readonly at: Position;
+  /** `without-delay`: the document names no days; `days` is then the organisation's own target, tracked likewise. */
+  readonly promise: 'business-days' | 'without-delay';
   readonly days: number;
   readonly unit: 'business-days';
   /** The later of form and documents; a defective item restarts it at its cure. */
@@ -65,7 +79,7 @@ export interface FormRetention {
 
 export interface IdentityRules {
   readonly at: Position;
-  /** One copy of any of these. */
+  /** One copy of any of these; empty where the document only says that identity is checked. */
   readonly documents: readonly IdentityDocument[];
   /** What an agent hands in besides; undefined where the policy says nothing of agents. */
   readonly agents: AgentRules | undefined;

@@ -24,7 +24,7 @@ export const portalStart = z.object({
   intake: z.object({ accepted: z.array(z.enum(intakeChannels)), refused: z.array(z.enum(intakeChannels)) }),
   promised: z.object({ days: z.number().int(), ifCompleteToday: date }),
   upload: z.object({ maxBytes: z.number().int(), maxPixels: z.number().int(), types: z.array(z.string()) }),
-  desk: z.object({ name: localText, address: localText, telephone: z.string() }),
+  desk: z.object({ name: localText, address: localText.nullable(), telephone: z.string().nullable() }),
 });
 export type PortalStart = z.infer<typeof portalStart>;
 

@@ -2,6 +2,7 @@ import { dateIn } from '../../../core/calendar/zone.ts';
 import type { FileId } from '../../../core/identifiers/case-ids.ts';
 import type { TenantId } from '../../../core/identifiers/name-ids.ts';
 import type { WithheldPart } from '../../../core/requests/disclosed-rows.ts';
+import { deskFacts } from '../../../core/requests/desk-facts.ts';
 import type { CaseEvent } from '../../../core/requests/events.ts';
 import type { ReplyContents, ReplyTable } from '../../ports/reply-packager.ts';
 import type { EffectPorts } from '../effect-ports.ts';
@@ -26,7 +27,7 @@ export const buildReply = async (ports: EffectPorts, tenant: TenantId, loaded: L
   await ports.seal.write({ tenant, case: header.id, key: 'reply', file: letter }, once(printed.pdf));
   await ports.steps.reached('build-reply:letter-sealed', header.id);
   const contents: ReplyContents = {
-    language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf, tables, withheld, desk: policy.desk,
+    language: form.language, number: header.number, on, organisation: policy.organisation.name, letter: printed.pdf, tables, withheld, desk: deskFacts(policy.desk, form.language),
   };
   const file = replyFile(ports.digests, header.id);
   const zip = tellingHalfway(ports.packager.pack(contents), () => ports.steps.reached('build-reply:sealing', header.id));

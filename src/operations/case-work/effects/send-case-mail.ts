@@ -2,6 +2,7 @@ import { addDays } from '../../../core/calendar/day-arithmetic.ts';
 import { dateIn, startOfDay } from '../../../core/calendar/zone.ts';
 import type { Instant } from '../../../core/identifiers/instant.ts';
 import type { TenantId } from '../../../core/identifiers/name-ids.ts';
+import { deskFacts } from '../../../core/requests/desk-facts.ts';
 import type { CaseEvent, MailKind } from '../../../core/requests/events.ts';
 import { caseMailText } from '../../../core/requests/case-mail.ts';
 import type { RequestForm } from '../../../core/requests/submission.ts';
@@ -24,7 +25,7 @@ export const sendCaseMail = async (ports: EffectPorts, tenant: TenantId, loaded:
     promisedOn: promisedDay(state, policy, now) ?? undefined,
     statusLink: ports.portal.statusLink(header.number, form.language),
     replyBy: state.replyBy, replyLink: offer?.link, replyUntil: offer?.lastDay,
-    desk: { name: policy.desk.name[form.language], address: policy.desk.address[form.language], telephone: policy.desk.telephone },
+    desk: deskFacts(policy.desk, form.language),
   });
   const messageId = `<${ports.digests.sha256(`${header.id}/${mail}/${round}`).slice(0, 40)}@${ports.portal.host}>`;
   await ports.mailer.send({ to: form.email, subject, text, messageId });

@@ -41,7 +41,11 @@ const Others = ({ start: { intake, desk } }: { readonly start: PortalStart }) =>
   return (
     <div className={styles['others']}>
       <Text>{words.others}</Text>
-      <address>{text(desk.name)}<br />{text(desk.address)}<br />{`${policy.telephone}: ${desk.telephone}`}</address>
+      <address>
+        {text(desk.name)}
+        {desk.address ? <><br />{text(desk.address)}</> : null}
+        {desk.telephone === null ? null : <><br />{`${policy.telephone}: ${desk.telephone}`}</>}
+      </address>
       {intake.refused.length > 0 ? <Text>{policy.refusedChannels(intake.refused)}</Text> : null}
     </div>
   );

@@ -1,0 +1,27 @@
+import { define } from '../define.ts';
+
+/** How versions and policies stand on each other. */
+export const standing = {
+  /** A text cannot have been written on top of one that did not exist. */
+  'extends-a-later-version': define<{ readonly version: string; readonly parent: string }>({
+    severity: 'error',
+    ja: { says: ({ version, parent }) => `${version} の版は、まだなかった \`${parent}\` を基にしています`, advice: '版の日付を直すか、version を消して、その時に効力のある版を基にしてください' },
+    en: { says: ({ version, parent }) => `the version of ${version} stands on \`${parent}\`, which did not exist yet`, advice: 'mend the day, or leave version out to stand on what is in force' },
+  }),
+  'extends-in-a-circle': define<{ readonly policies: readonly string[] }>({
+    severity: 'error',
+    ja: { says: ({ policies }) => `extends が輪になっています: ${policies.map((each) => `\`${each}\``).join(' → ')}`, advice: 'どれか 1 つの extends を外してください' },
+    en: { says: ({ policies }) => `extends goes in a circle: ${policies.map((each) => `\`${each}\``).join(' -> ')}`, advice: 'take the extends out of one of them' },
+  }),
+  'follows-a-later-version': define<{ readonly version: string; readonly follows: string }>({
+    severity: 'error',
+    ja: { says: ({ version, follows }) => `${version} の版が、それより前でない ${follows} の版に続くことになっています`, advice: 'version と follows の日付を確かめてください' },
+    en: { says: ({ version, follows }) => `the version of ${version} follows that of ${follows}, which is not earlier`, advice: 'check the days of version and follows' },
+  }),
+  /** Neither the text nor what it extends says it: nothing could run. */
+  'missing-section': define<{ readonly section: 'requests' | 'desk' | 'classes' | 'items' | 'purposes' }>({
+    severity: 'error', source: 'JP-DSR-15',
+    ja: { says: ({ section }) => `\`${section}\` がこのポリシーにも、基になるポリシーにもありません`, advice: '書き足すか、extends で基になるポリシーを示してください' },
+    en: { says: ({ section }) => `neither this policy nor one that it extends has \`${section}\``, advice: 'write it, or name a policy to stand on with extends' },
+  }),
+};
