@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { Argument, Command } from 'commander';
+import { policyShape } from '../../../core/policy/model/read.ts';
+import { datasetShape } from '../../../core/sources/read-dataset.ts';
+import { jsonSchema } from '../../../core/text/json-schema.ts';
+import { reference } from '../../../core/text/reference.ts';
+import type { Shape } from '../../../core/text/shape.ts';
+
+interface SchemaOptions {
+  readonly out?: string;
+  readonly reference?: boolean;
+}
+
+/** The languages of the product, each by the form that its own reader takes. */
+export const describedLanguages = ['policy', 'dataset'] as const;
+export type DescribedLanguage = (typeof describedLanguages)[number];
+
+const shapes: Readonly<Record<DescribedLanguage, Shape>> = { policy: policyShape, dataset: datasetShape };
+const titles = {
+  policy: { ja: 'ポリシーのファイル', en: 'The policy file' },
+  dataset: { ja: 'データセットの注釈のファイル', en: 'The dataset annotation file' },
+} as const satisfies Readonly<Record<DescribedLanguage, object>>;
+
+const example = `
+Examples:
+  $ yakusoku schema policy --out policy.schema.json
+  $ yakusoku schema policy --reference --out reference.md
+
+An editor with the YAML language server completes and checks a policy whose first line is
+  # yaml-language-server: $schema=policy.schema.json`;
+
+/** `yakusoku schema <language>`: JSON Schema 2020-12 of a language, or its reference as Markdown, from the readers themselves. */
+export const schemaCommand = (): Command => new Command('schema')
+  .description('print the JSON Schema of a language, or its reference / ポリシー言語の JSON Schema とリファレンス')
+  .addArgument(new Argument('<language>', 'which files').choices(describedLanguages))
+  .option('--out <file>', 'write there instead of to the terminal')
+  .option('--reference', 'the reference as Markdown instead of the schema')
+  .addHelpText('after', example)
+  .action(async (language: DescribedLanguage, options: SchemaOptions) => {
+    const page = options.reference === true ? referenceText(language) : schemaText(language);
+    if (options.out === undefined) process.stdout.write(page);
+    else await writeFile(options.out, page);
+  });
+
+export const schemaText = (language: DescribedLanguage): string => `${JSON.stringify(jsonSchema(shapes[language], titles[language].en, titles[language]), null, 2)}\n`;
+
+export const referenceText = (language: DescribedLanguage): string => reference(shapes[language], titles[language], `yakusoku schema ${language} --reference`);
