@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appi, ccpa, general, order, regulations, rules, source, sourceText } from './source.ts';
+import { appi, ccpa, general, order, regulations, rules, source, sourcesText, sourceText } from './source.ts';
 
 test.each([
   [appi('19'), '個人情報保護法 第19条', 'APPI Article 19'],
@@ -14,6 +14,12 @@ test.each([
 ])('%o', (place, ja, en) => {
   expect(sourceText(place, 'ja')).toBe(ja);
   expect(sourceText(place, 'en')).toBe(en);
+});
+
+test('the name of a text is said once for places that follow each other', () => {
+  const places = [appi('27(1)'), appi('28(1)'), general('3-6-1'), appi('29'), source('practice', ''), source('practice', '')];
+  expect(sourcesText(places, 'ja')).toBe('個人情報保護法 第27条第1項、第28条第1項、個人情報保護法ガイドライン（通則編） 3-6-1、個人情報保護法 第29条、実務、実務');
+  expect(sourcesText(places, 'en')).toBe('APPI Article 27(1), Article 28(1), PPC Guidelines (general) 3-6-1, APPI Article 29, practice, practice');
 });
 
 test('what is no article is a bug, not a text', () => {

@@ -82,7 +82,14 @@ const pointIn: { readonly [Way in Numbering]: { readonly [L in Language]: (at: s
 };
 
 /** A source as people write it: 個人情報保護法 第27条第5項第3号, APPI Article 27(5)(iii), 11 CCR § 7026(f). */
-export const sourceText = ({ work, at, to }: Source, language: Language): string => {
-  const { numbering, [language]: title } = works[work];
-  return at === '' ? title : `${title} ${pointIn[numbering][language](at, to)}`;
+export const sourceText = (source: Source, language: Language): string => {
+  const title = works[source.work][language];
+  return source.at === '' ? title : `${title} ${placeIn(source, language)}`;
 };
+
+const placeIn = ({ work, at, to }: Source, language: Language): string => pointIn[works[work].numbering][language](at, to);
+
+/** Several of them, the name of a text said once for places that follow each other: 国民の祝日に関する法律 第2条、第3条. */
+export const sourcesText = (sources: readonly Source[], language: Language): string =>
+  sources.map((source, index) => (source.at !== '' && sources[index - 1]?.work === source.work ? placeIn(source, language) : sourceText(source, language)))
+    .join(language === 'ja' ? '、' : ', ');
