@@ -22,7 +22,7 @@ export const parseText = (text: string, file: string): { readonly tree: TextNode
     const findings: Finding[] = [];
     return { tree: toTree(document.contents, place, (found) => findings.push(found), place(0), 0), findings };
   } catch (error) {
-    // The YAML reader recurses: a text of a hundred thousand brackets exhausts the stack. Anything else is a bug.
+    // The YAML reader recurses, and so does whatever it calls: the stack can end before its own limit. Anything else is a bug.
     if (!(error instanceof RangeError)) throw error;
     return { tree: undefined, findings: [tooDeep(text, place)] };
   }

@@ -49,7 +49,7 @@ const tooManyParts = (text: string, file: string): readonly Finding[] => {
   return [];
 };
 
-/** Where brackets are first nested deeper than any file of ours. */
+/** Where brackets are first nested deeper than any file of ours; else the start, for what nests without brackets. */
 export const tooDeep = (text: string, place: Place): Finding => {
   let [depth, offset] = [0, 0];
   for (const lexeme of new Lexer().lex(text)) {

@@ -3,9 +3,12 @@ import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SyntaxIssue } from '../findings/parameters.ts';
 import type { Place } from './places.ts';
+import { tooDeep } from './screen.ts';
 
 /** What the YAML reader complains of, in words that a person can act on. */
 export const syntaxFindings = (issues: readonly YAMLError[], text: string, place: Place): readonly Finding[] => {
+  // Where the stack ended is a matter of chance.
+  if (issues.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [tooDeep(text, place)];
   const found = withoutEchoes(issues).map((issue) => findingOf(issue, text, place));
   // The reader may complain of one tab, or one broken line, several times.
   const seen = new Set<string>();
@@ -22,7 +25,7 @@ const withoutEchoes = (issues: readonly YAMLError[]): readonly YAMLError[] => {
 };
 
 const findingOf = ({ code, message, pos: [offset] }: YAMLError, text: string, place: Place): Finding => {
-  const issue = issueOf[code];
+  const issue = code === 'RESOURCE_EXHAUSTION' ? 'unexpected-sign' : issueOf[code];
   if (issue === 'documents') return finding('several-documents', place(offset), {});
   const tab = tabBefore(text, offset, code === 'TAB_AS_INDENT');
   if (tab !== undefined) return finding('tab-indentation', place(tab), {});
@@ -38,9 +41,9 @@ const tabBefore = (text: string, offset: number, isTab: boolean): number | undef
   return blank ? start + blank[0].length - 1 : isTab ? offset : undefined;
 };
 
-/** Every code of the YAML reader. */
-const issueOf: Readonly<Record<ErrorCode, SyntaxIssue | 'documents' | 'tag' | 'alias' | 'directive'>> = {
-  ALIAS_PROPS: 'alias', BAD_ALIAS: 'alias', MULTIPLE_ANCHORS: 'alias', RESOURCE_EXHAUSTION: 'alias',
+/** Every code of the YAML reader but the one of its limit of nesting. */
+const issueOf: Readonly<Record<Exclude<ErrorCode, 'RESOURCE_EXHAUSTION'>, SyntaxIssue | 'documents' | 'tag' | 'alias' | 'directive'>> = {
+  ALIAS_PROPS: 'alias', BAD_ALIAS: 'alias', MULTIPLE_ANCHORS: 'alias',
   TAG_RESOLVE_FAILED: 'tag', MULTIPLE_TAGS: 'tag', BAD_COLLECTION_TYPE: 'tag', BAD_PROP_ORDER: 'tag',
   BAD_DIRECTIVE: 'directive', MULTIPLE_DOCS: 'documents',
   BAD_INDENT: 'indentation', TAB_AS_INDENT: 'indentation', BAD_DQ_ESCAPE: 'escape', BAD_SCALAR_START: 'reserved-start',
