@@ -56,7 +56,7 @@ const ownServer = async (): Promise<Server> => {
   return { administration: server.connectionString('postgres'), end };
 };
 
-/** A server that somebody else runs: its databases of this run are dropped at the end. */
+/** A server that somebody else runs: its databases and roles of this run are dropped at the end. */
 const givenServer = (administration: string): Server => ({
   administration,
   end: async (prefix) => {
@@ -64,6 +64,8 @@ const givenServer = (administration: string): Server => ({
     await client.connect();
     const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
     for (const { datname } of rows) await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
+    const { rows: roles } = await client.query<{ rolname: string }>('select rolname from pg_roles where starts_with(rolname, $1)', [prefix]);
+    for (const { rolname } of roles) await client.query(`drop role ${client.escapeIdentifier(rolname)}`);
     await client.end();
   },
 });

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TOTP, URI } from 'otpauth';
 import sharp from 'sharp';
-import { prepareAuthSchema } from '../../src/adapters/auth/prepare-schema.ts';
 import { uploadCheck } from '../../src/adapters/uploads/upload-check.ts';
 import { name, type TenantId } from '../../src/core/identifiers/name-ids.ts';
 import { takePoliciesIn } from '../../src/entry/cli/starting/prepare-store.ts';
@@ -14,7 +13,7 @@ import { startServer, type RunningServer } from '../../src/entry/server/start-se
 import { buildSystem } from '../../src/entry/wiring/build-system.ts';
 import { configurationFrom, type Configuration } from '../../src/entry/wiring/configuration.ts';
 import type { System } from '../../src/entry/wiring/system.ts';
-import { testDatabase } from '../postgres/database.ts';
+import { programDatabase } from '../postgres/program-database.ts';
 import { Caller } from './cookie-jar.ts';
 
 /** The server as it runs, on a store of its own, with the example organisation's policy in force and no worker. */
@@ -51,13 +50,12 @@ export const openHouse = async (): Promise<House> => {
   await Promise.all(['index.html', 'console.html', 'assets/page-1a2b.js'].map((file) => writeFile(inside(`web/${file}`), `<!-- ${file} -->`)));
   const [portal, officers] = [await freePort(), await freePort()];
   const configuration = await configurationFrom({
-    DATABASE_URL: await testDatabase(), POLICY: 'leverages-group', ORGANISATION_FILE: path.resolve('examples/organisation/organisation.yaml'),
+    DATABASE_URL: await programDatabase(), POLICY: 'leverages-group', ORGANISATION_FILE: path.resolve('examples/organisation/organisation.yaml'),
     PORTAL_URL: `http://localhost:${portal}`, CONSOLE_URL: `http://127.0.0.1:${officers}`, PORTAL_LISTEN: `127.0.0.1:${portal}`, CONSOLE_LISTEN: `127.0.0.1:${officers}`,
     KEYS_DIR: inside('keys'), FILES_DIR: inside('files'), INSTANCE_KEY_FILE: inside('instance.key'), AUTH_SECRET_FILE: inside('auth.secret'),
     LEDGER_KEYS_DIR: inside('ledger'), LEDGER_ORIGIN: 'localhost', SOURCES_FILE: inside('sources.json'), WEB_DIR: inside('web'), DEVELOPMENT: '1',
   });
   const system = await buildSystem(configuration);
-  await prepareAuthSchema(system.store.pool);
   await system.tenants.add(configuration.tenant);
   await takePoliciesIn(system, configuration);
   const lines: AccessLine[] = [];

@@ -139,7 +139,7 @@ describe('a request over the whole way [CT-8-3d part]', () => {
 describe('the other commands find what start runs', () => {
   it('policies', async () => {
     const listed = await house.run('policy', 'list', '--json');
-    expect(JSON.parse(listed.output)).toMatchObject({ policies: [{ id: 'leverages-group', state: 'active' }] });
+    expect(JSON.parse(listed.output)).toMatchObject({ policies: [{ id: 'leverages-group', state: 'effective' }] });
     expect(await house.run('policy', 'submit', 'package.json')).toMatchObject({ status: 1 });
   });
   it('clock', async () => {

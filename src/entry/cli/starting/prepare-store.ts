@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareAuthSchema } from '../../../adapters/auth/prepare-schema.ts';
+import { openJobs } from '../../../adapters/jobs/jobs.ts';
 import { openStore } from '../../../adapters/postgres/connection.ts';
 import { migrate } from '../../../adapters/postgres/migrate.ts';
+import { prepareRuntimeRole } from '../../../adapters/postgres/runtime-role.ts';
 import { dateIn } from '../../../core/calendar/zone.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { PolicyId } from '../../../core/identifiers/name-ids.ts';
@@ -11,6 +14,7 @@ import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import type { Configuration } from '../../wiring/configuration.ts';
+import { logLine } from '../../wiring/log.ts';
 import type { System } from '../../wiring/system.ts';
 import { commandLineActor } from '../with-system.ts';
 
@@ -23,6 +27,16 @@ export const migrateStore = async (connectionString: string): Promise<void> => {
   } finally {
     await store.close();
   }
+};
+
+/**
+ * What the programs connect with: a role that owns nothing, with a new password at each start; undefined where this user may
+ * make no role. The job queue is brought up to date first, because only the owner can.
+ */
+export const runtimeConnection = async (connectionString: string): Promise<string | undefined> => {
+  const jobs = await openJobs({ connectionString, onFault: (fault) => { logLine('jobs-fault', { fault }); } });
+  await jobs.close();
+  return await prepareRuntimeRole(connectionString, randomBytes(24).toString('hex'));
 };
 
 interface PolicyFile {

@@ -9,7 +9,7 @@ import { exampleDatabases } from './example-databases.ts';
 import { firstSignIn, type FirstSignIn } from './first-sign-in.ts';
 import { portsFrom } from './free-ports.ts';
 import { writePrivately, writeSettings, type Home } from './home.ts';
-import { migrateStore, policyFilesIn, PolicyNotTaken, takePoliciesIn } from './prepare-store.ts';
+import { migrateStore, policyFilesIn, PolicyNotTaken, runtimeConnection, takePoliciesIn } from './prepare-store.ts';
 import type { Progress } from './progress.ts';
 import { buildWeb, isWebStale } from './web-build.ts';
 
@@ -91,15 +91,17 @@ export const startInstallation = async (home: Home, options: InstallationOptions
   const loaded = progress.phase('example', `見本のデータベースを用意しました（${options.people} 人）`, `the example databases are ready (${options.people} people)`, async () => { await example.load(options.people); });
   loaded.catch(() => undefined);
 
-  const settings = await settingsOf(home, organisation, organisationFile, database.own, options);
-  const officer = await progress.phase('store', '保管庫とポリシーを用意しました', 'the store and its policies are ready', async () => {
+  const { settings, officer } = await progress.phase('store', '保管庫とポリシーを用意しました', 'the store and its policies are ready', async () => {
     await migrateStore(database.own);
+    const runtime = await runtimeConnection(database.own);
+    if (runtime === undefined) progress.say('データベースの利用者を作れないため、所有者のまま動かします', 'no role can be made in the database: the programs run as its owner');
+    const settings = await settingsOf(home, organisation, organisationFile, runtime ?? database.own, options);
     const configuration = await configurationFrom(settings);
     const system = await buildSystem(configuration);
     try {
       await system.tenants.add(configuration.tenant);
       await takePoliciesIn(system, configuration);
-      return await firstSignIn(home, system, configuration);
+      return { settings, officer: await firstSignIn(home, system, configuration) };
     } finally {
       await system.close();
     }
