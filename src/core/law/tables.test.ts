@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { californiaCategories, californiaRights, permittedUses as usesInPolicies } from '../policy/model/california.ts';
 import { findRule } from './in-force.ts';
 import { californiaContent } from './us-ca/compulsory-content.ts';
-import { categories, permittedUses, sensitiveCategories } from './us-ca/categories.ts';
+import { categories, isPermittedUse, permittedUses, sensitiveCategories } from './us-ca/categories.ts';
 import { rights, verificationAllowed } from './us-ca/rights.ts';
 import { compulsoryContent } from './jp/compulsory-content.ts';
 import { feeAllowed, feeRule } from './jp/fees.ts';
@@ -37,13 +38,17 @@ test('in California retention and sale are said per category, and "none" is said
 });
 
 test('opting out and limiting are never verified, and done in 15 business days', () => {
-  expect(rights.filter(({ id }) => !verificationAllowed(id)).map(({ id }) => id)).toEqual(['opt-out', 'limit', 'opt-out-automated-decisions']);
+  expect(californiaRights.filter((right) => !verificationAllowed(right))).toEqual(['opt-out', 'limit']);
+  expect(rights.filter(({ verification }) => verification === 'none').map(({ id }) => id)).toEqual(['opt-out', 'limit', 'opt-out-automated-decisions']);
+  expect(californiaRights.filter((right) => !rights.some((rule) => rule.right === right))).toEqual([]);
   expect(rights.filter(({ time }) => time.rule === 'CA-TIME-02').map(({ id }) => id)).toEqual(['opt-out', 'limit', 'opt-out-automated-decisions']);
 });
 
 test('the lists of California: twelve categories, eight permitted uses in their order, one sensitive category of 2026', () => {
   expect(categories.map(({ sources }) => sources[0].at.at(-2)).join('')).toBe('ABCDEFGHIJKL');
-  expect(permittedUses.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(categories.map(({ id }) => id)).toEqual(californiaCategories);
+  expect(permittedUses.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `m-${number}`));
+  expect(usesInPolicies.filter((use) => !isPermittedUse(use))).toEqual(['other-law', 'none']);
   expect(sensitiveCategories.filter(({ rule }) => rule === 'CA-SPI-01.2026').map(({ id }) => id)).toEqual(['known-under-16']);
 });
 

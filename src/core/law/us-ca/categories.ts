@@ -1,10 +1,11 @@
+import type { CaliforniaCategory, PermittedUse } from '../../policy/model/california.ts';
 import type { LocalText } from '../../policy/model/local-text.ts';
 import type { RuleId } from '../all-rules.ts';
 import { ccpa } from '../source.ts';
 import type { Source } from '../source.ts';
 
 interface Category {
-  readonly id: string;
+  readonly id: CaliforniaCategory;
   readonly name: LocalText;
   readonly sources: readonly Source[];
 }
@@ -24,7 +25,6 @@ export const categories = [
   { id: 'inferences', name: { ja: '推測', en: 'Inferences' }, sources: [ccpa('1798.140(v)(1)(K)')] },
   { id: 'sensitive', name: { ja: 'センシティブ情報', en: 'Sensitive personal information' }, sources: [ccpa('1798.140(v)(1)(L)')] },
 ] as const satisfies readonly Category[];
-export type CategoryId = (typeof categories)[number]['id'];
 
 /** Sensitive personal information (CA-SPI-01), another list than that of special-care information in Japan. */
 export const sensitiveCategories = [
@@ -50,13 +50,17 @@ export type SensitiveCategoryId = (typeof sensitiveCategories)[number]['id'];
  * eligibility for employment are not among them.
  */
 export const permittedUses = [
-  { id: 'expected-service', number: 1, name: { ja: '通常期待されるサービスや物品の提供', en: 'services or goods reasonably expected' } },
-  { id: 'security-incidents', number: 2, name: { ja: '安全上の事故の防止・検知・調査', en: 'security incidents' } },
-  { id: 'fraud', number: 3, name: { ja: '悪意・欺瞞・詐欺・違法な行為への対処', en: 'malicious, deceptive, fraudulent or illegal acts' } },
-  { id: 'physical-safety', number: 4, name: { ja: '身体の安全', en: 'physical safety' } },
-  { id: 'transient-use', number: 5, name: { ja: '記録を作らない一時的な利用（個人向けでない広告を含む）', en: 'short-term transient use, non-personalised ads included, without a profile' } },
-  { id: 'business-services', number: 6, name: { ja: '事業者のために行う業務', en: 'services on behalf of the business' } },
-  { id: 'quality', number: 7, name: { ja: '品質や安全の確認・維持・改善', en: 'verifying, maintaining or improving quality or safety' } },
-  { id: 'no-inference', number: 8, name: { ja: '特性を推測しない利用', en: 'not for inferring characteristics' } },
-] as const satisfies readonly { readonly id: string; readonly number: number; readonly name: LocalText }[];
-export type PermittedUseId = (typeof permittedUses)[number]['id'];
+  { id: 'm-1', name: { ja: '通常期待されるサービスや物品の提供', en: 'services or goods reasonably expected' } },
+  { id: 'm-2', name: { ja: '安全上の事故の防止・検知・調査', en: 'security incidents' } },
+  { id: 'm-3', name: { ja: '悪意・欺瞞・詐欺・違法な行為への対処', en: 'malicious, deceptive, fraudulent or illegal acts' } },
+  { id: 'm-4', name: { ja: '身体の安全', en: 'physical safety' } },
+  { id: 'm-5', name: { ja: '記録を作らない一時的な利用（個人向けでない広告を含む）', en: 'short-term transient use, non-personalised ads included, without a profile' } },
+  { id: 'm-6', name: { ja: '事業者のために行う業務', en: 'services on behalf of the business' } },
+  { id: 'm-7', name: { ja: '品質や安全の確認・維持・改善', en: 'verifying, maintaining or improving quality or safety' } },
+  { id: 'm-8', name: { ja: '特性を推測しない利用', en: 'not for inferring characteristics' } },
+] as const satisfies readonly { readonly id: PermittedUse; readonly name: LocalText }[];
+
+const permitted: ReadonlySet<PermittedUse> = new Set(permittedUses.map(({ id }) => id));
+
+/** Whether the use is one of the eight: `other-law` and `none` are not. */
+export const isPermittedUse = (use: PermittedUse): boolean => permitted.has(use);

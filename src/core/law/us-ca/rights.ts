@@ -1,3 +1,4 @@
+import type { CaliforniaRight } from '../../policy/model/california.ts';
 import type { LocalText } from '../../policy/model/local-text.ts';
 import type { RuleId } from '../all-rules.ts';
 import { ccpa, regulations } from '../source.ts';
@@ -9,8 +10,10 @@ import type { Source } from '../source.ts';
  */
 export type Verification = 'none' | 'reasonable' | 'signed-declaration' | 'by-harm';
 
-export interface CaliforniaRight {
+export interface RightRule {
   readonly id: string;
+  /** The right as a policy names it; undefined where policies have no word for it yet. */
+  readonly right: CaliforniaRight | undefined;
   readonly name: LocalText;
   readonly verification: Verification;
   readonly verificationRule: RuleId;
@@ -31,16 +34,14 @@ const carriedOut = {
 
 /** What a consumer in California may ask. */
 export const rights = [
-  { ...answered, id: 'know-categories', name: { ja: '種類を知る', en: 'know the categories' }, verification: 'reasonable', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), ccpa('1798.115')] },
-  { ...answered, id: 'know-specific-pieces', name: { ja: '具体的な情報を知る', en: 'know the specific pieces' }, verification: 'signed-declaration', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), regulations('7024')] },
-  { ...answered, id: 'delete', name: { ja: '消す', en: 'delete' }, verification: 'by-harm', rule: 'CA-DEL-01', sources: [ccpa('1798.105'), regulations('7022')] },
-  { ...answered, id: 'correct', name: { ja: '直す', en: 'correct' }, verification: 'by-harm', rule: 'CA-COR-01', sources: [ccpa('1798.106'), regulations('7023')] },
-  { ...carriedOut, id: 'opt-out', name: { ja: '販売・共有を停止する', en: 'opt out of sale and sharing' }, rule: 'CA-OPT-01', sources: [ccpa('1798.120'), regulations('7026')] },
-  { ...carriedOut, id: 'limit', name: { ja: 'センシティブ情報の利用を制限する', en: 'limit the use of sensitive data' }, rule: 'CA-LIM-01', sources: [ccpa('1798.121'), regulations('7027')] },
-  { ...carriedOut, id: 'opt-out-automated-decisions', name: { ja: '自動決定を停止する', en: 'opt out of automated decisions' }, rule: 'CA-ADMT', sources: [regulations('7221')] },
-] as const satisfies readonly CaliforniaRight[];
-
-export type CaliforniaRightId = (typeof rights)[number]['id'];
+  { ...answered, id: 'know-categories', right: 'know', name: { ja: '種類を知る', en: 'know the categories' }, verification: 'reasonable', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), ccpa('1798.115')] },
+  { ...answered, id: 'know-specific-pieces', right: 'know', name: { ja: '具体的な情報を知る', en: 'know the specific pieces' }, verification: 'signed-declaration', rule: 'CA-KNOW-01', sources: [ccpa('1798.110'), regulations('7024')] },
+  { ...answered, id: 'delete', right: 'delete', name: { ja: '消す', en: 'delete' }, verification: 'by-harm', rule: 'CA-DEL-01', sources: [ccpa('1798.105'), regulations('7022')] },
+  { ...answered, id: 'correct', right: 'correct', name: { ja: '直す', en: 'correct' }, verification: 'by-harm', rule: 'CA-COR-01', sources: [ccpa('1798.106'), regulations('7023')] },
+  { ...carriedOut, id: 'opt-out', right: 'opt-out', name: { ja: '販売・共有を停止する', en: 'opt out of sale and sharing' }, rule: 'CA-OPT-01', sources: [ccpa('1798.120'), regulations('7026')] },
+  { ...carriedOut, id: 'limit', right: 'limit', name: { ja: 'センシティブ情報の利用を制限する', en: 'limit the use of sensitive data' }, rule: 'CA-LIM-01', sources: [ccpa('1798.121'), regulations('7027')] },
+  { ...carriedOut, id: 'opt-out-automated-decisions', right: undefined, name: { ja: '自動決定を停止する', en: 'opt out of automated decisions' }, rule: 'CA-ADMT', sources: [regulations('7221')] },
+] as const satisfies readonly RightRule[];
 
 /** Whether the law lets a business verify who asks for this (CA-VER-01). */
-export const verificationAllowed = (id: CaliforniaRightId): boolean => rights.find((right) => right.id === id)?.verification !== 'none';
+export const verificationAllowed = (asked: CaliforniaRight): boolean => !rights.some(({ right, verification }) => right === asked && verification === 'none');
