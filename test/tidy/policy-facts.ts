@@ -30,6 +30,8 @@ const bareName = (text: string): string =>
   text.replace(/（.*）|\(.*\)/g, '').replace(/(グループ|株式会社|合同会社|Group|Co\., Ltd\.|Inc\.)/g, '').trim();
 
 const factsOfText = (text: string, where: string): readonly Fact[] => {
+  // A heading that is no sentence names a section as any document does (匿名加工情報, Purposes): it says nothing yet.
+  if (/\bheading\b/.test(where) && !isSentence(text)) return [];
   const strict = strictPlaces.test(where) && !wordPlaces.test(where);
   const match = strict ? 'anywhere' : isSentence(text) ? 'in-string' : 'as-literal';
   const facts: Fact[] = longEnough(text) ? [{ text, match, where }] : [];

@@ -1,65 +1,54 @@
-import type { Language } from '../identifiers/language.ts';
-import type { Block, PolicyText } from '../policy/model/policy.ts';
-import { line, name, say, strong, telephone } from './content.ts';
-import type { DocumentBlock } from './document.ts';
-import { prose } from './prose.ts';
-import type { References } from './prose.ts';
-import { agentDocuments, documentDisposal, fees, identityDocuments, promisedReply, refusalGrounds, refusedChannels, requestTypes } from './request-blocks.ts';
-import { cell, itemTable, listEntry, listOf, namedEntry, paragraph, row, tableOf } from './shapes.ts';
-import type { PublishWords } from './words.ts';
+import type { Block } from '../policy/model/policy.ts';
+import type { RequestsSection } from '../policy/model/requests.ts';
+import { californiaCategories, californiaProcedure, californiaRetention, californiaRights, californiaSale, californiaSensitive } from './california-blocks.ts';
+import { collections, receipts } from './collection-blocks.ts';
+import { line } from './content.ts';
+import { amendment, anonymised, measuresOf, minors, retention, securityMeasures, specialCare, statistics, trackers } from './keeping-blocks.ts';
+import { deskOf, privacyManager, responsibleCompany } from './organisation-blocks.ts';
+import { proseIn, proseList } from './printing.ts';
+import type { Blocks, Printing } from './printing.ts';
+import { entrustment, jointUse, provisionAbroad, provisionConsent, provisionExceptions, provisionMeans, recipient, recipients } from './provision-blocks.ts';
+import { purposeRules, purposesOf } from './purpose-blocks.ts';
+import {
+  agentDocuments, documentDisposal, fees, identityDocuments, promisedReply, refusalGrounds, refusedChannels, requestProcedure, requestTypes, selfServiceStop,
+} from './request-blocks.ts';
+import { cell, itemTable, listOf, namedEntry, paragraph, row, tableOf } from './shapes.ts';
 
-/** What a block is printed from. */
-export interface Printing {
-  readonly policy: PolicyText;
-  readonly language: Language;
-  readonly words: PublishWords;
-  readonly references: References;
-}
-
-type Blocks = readonly DocumentBlock[];
 type Printers = { readonly [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, printing: Printing) => Blocks };
 
+/** Nothing where the policy says nothing of requests: that a place prints nothing is a finding elsewhere. */
+const ofRequests = (print: (requests: RequestsSection, printing: Printing) => Blocks) => (_block: Block, printing: Printing): Blocks =>
+  (printing.policy.requests ? print(printing.policy.requests, printing) : []);
+const plain = (print: (printing: Printing) => Blocks) => (_block: Block, printing: Printing): Blocks => print(printing);
+
 const printers: Printers = {
-  text: ({ text }, { language, references }) => [paragraph(prose(text[language], references))],
-  list: ({ entries }, { language, references }) => [listOf(entries.map((entry) => listEntry(prose(entry[language], references))))],
-  table: ({ rows }, { language, references }) =>
-    [tableOf(rows.map(({ heading, text }) => row(line(heading[language]), [cell(prose(text[language], references))])))],
+  text: ({ text }, printing) => [paragraph(proseIn(text, printing))],
+  list: ({ entries }, printing) => [proseList(entries, printing)],
+  table: ({ rows }, printing) => [tableOf(rows.map(({ heading, text }) => row(line(heading[printing.language]), [cell(proseIn(text, printing))])))],
   'purposes-of': (block, printing) => purposesOf(block.class, printing),
+  recipient: (block, printing) => recipient(block.recipient, printing),
+  'measures-of': ({ head }, printing) => measuresOf(head, printing),
+  'trackers-of': ({ technique }, printing) => trackers(printing, technique),
   services: (_block, { policy, language }) => [listOf(policy.services.map((service) => namedEntry(service, language)))],
   items: (_block, { policy, language, words }) => [itemTable(policy.items, language, words)],
-  'request-types': (_block, { policy, words }) => requestTypes(policy.requests, words),
-  'refusal-grounds': (_block, { policy, language, words }) => refusalGrounds(policy.requests, language, words),
-  fees: (_block, { policy, words }) => fees(policy.requests, words),
-  'promised-reply': (_block, { policy, words }) => promisedReply(policy.requests, words),
-  'identity-documents': (_block, { policy, language, words }) => identityDocuments(policy.requests, language, words),
-  'agent-documents': (_block, { policy, language, words }) => agentDocuments(policy.requests, language, words),
-  'document-disposal': (_block, { policy, words }) => documentDisposal(policy.requests, words),
-  'refused-channels': (_block, { policy, words }) => refusedChannels(policy.requests, words),
-  desk: (_block, printing) => deskOf(printing),
-  'responsible-company': (_block, printing) => responsibleCompany(printing),
-};
-
-const purposesOf = (id: string, { policy, language, references }: Printing): Blocks =>
-  [listOf(policy.purposes.filter((purpose) => purpose.class === id).map((purpose) =>
-    listEntry(prose(purpose.text[language], references), purpose.id, purpose.notes.map((note) => prose(note[language], references)))))];
-
-const deskOf = ({ policy: { desk }, language, words }: Printing): Blocks => {
-  const { yearEnd, companyHolidays } = desk.calendar;
-  return [
-    { kind: 'address', lines: [[name(desk.address, language)], strong([name(desk.name, language)]), say`${words.telephone}: ${telephone(desk.telephone)}`] },
-    paragraph(words.closedDays(yearEnd && say`${words.dayOfYear(yearEnd.from)} – ${words.dayOfYear(yearEnd.to)}`, companyHolidays.map((day) => words.day(day)))),
-  ];
-};
-
-const responsibleCompany = ({ policy: { organisation }, language }: Printing): Blocks => {
-  const { representative } = organisation;
-  return [{
-    kind: 'address',
-    lines: [
-      [name(organisation.responsibleCompany, language)], [name(organisation.address, language)],
-      say`${name(representative.title, language)} ${name(representative.name, language)}`,
-    ],
-  }];
+  'request-types': ofRequests((requests, { words }) => requestTypes(requests, words)),
+  'refusal-grounds': ofRequests((requests, printing) => refusalGrounds(requests, printing)),
+  fees: ofRequests((requests, { words }) => fees(requests, words)),
+  'promised-reply': ofRequests((requests, { words }) => promisedReply(requests, words)),
+  'identity-documents': ofRequests((requests, { language, words }) => identityDocuments(requests, language, words)),
+  'agent-documents': ofRequests((requests, { language, words }) => agentDocuments(requests, language, words)),
+  'document-disposal': ofRequests((requests, { words }) => documentDisposal(requests, words)),
+  'refused-channels': ofRequests((requests, { words }) => refusedChannels(requests, words)),
+  'request-procedure': ofRequests((requests, printing) => requestProcedure(requests, printing)),
+  'self-service-stop': ofRequests((requests, printing) => selfServiceStop(requests, printing)),
+  desk: plain(deskOf), 'responsible-company': plain(responsibleCompany), 'privacy-manager': plain(privacyManager),
+  'purpose-rules': plain(purposeRules), collections: plain(collections), receipts: plain(receipts),
+  recipients: plain(recipients), 'provision-consent': plain(provisionConsent), 'provision-means': plain(provisionMeans),
+  'provision-exceptions': plain(provisionExceptions), 'provision-abroad': plain(provisionAbroad), 'joint-use': plain(jointUse), entrustment: plain(entrustment),
+  'special-care': plain(specialCare), statistics: plain(statistics), anonymised: plain(anonymised), trackers: plain((printing) => trackers(printing)),
+  'security-measures': plain(securityMeasures), retention: plain(retention), amendment: plain(amendment), minors: plain(minors),
+  'california-categories': plain(californiaCategories), 'california-sale': plain(californiaSale), 'california-sensitive': plain(californiaSensitive),
+  'california-rights': plain(californiaRights), 'california-procedure': plain(californiaProcedure), 'california-retention': plain(californiaRetention),
 };
 
 /** A block as pieces of the document. */

@@ -25,6 +25,7 @@ export const en: PublishWords = {
   frame: { language: 'English', skip: 'Skip to the text', contents: 'Contents', languages: 'Language' },
   established: 'Established',
   revised: 'Last revised',
+  revisionReason: 'Reason for the revision',
   dateInHead: (date) => en.day(date),
   day: (date) => fact('date', date, `${monthName(date.slice(5, 7))} ${Number(date.slice(8))}, ${Number(date.slice(0, 4))}`),
   dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, `${monthName(monthAndDay.slice(0, 2))} ${Number(monthAndDay.slice(3))}`),
@@ -38,12 +39,14 @@ export const en: PublishWords = {
   fee: (fee) => (fee === 'none' ? entry(fee, 'none') : fee === 'unstated' ? entry(fee, 'not stated (nothing is charged)') : fact('money', String(fee.yen), `${fee.yen} yen`)),
   promisedReply: ({ days }, channels) =>
     say`The reply is sent within ${number(days)} business days, counted from the day after both the completed form and the identity documents have been received, ${or(entriesOf(channels, en.replyChannels))}.`,
+  repliedWithoutDelay: (channels) => say`Once what is needed is there and identity is checked, the reply is sent without delay ${or(entriesOf(channels, en.replyChannels))}.`,
   closedDayReceipt: {
     'as-is': 'What is received on a day off counts as received on that day.',
     'next-business-day': 'What is received on a day off counts as received on the next business day.',
   },
   replyLink: (days) => say`A reply by e-mail can be collected for ${number(days)} days from the day on which it is sent.`,
   anyOneOf: say`Send a copy of any ${number(1)} of these identity documents.`,
+  identityChecked: 'Identity is checked when a request is made.',
   maskDomicile: 'Black out the registered domicile (honseki) or make it unreadable in another way, unless the address only reads "same as" the registered domicile.',
   agents: {
     besides: 'In addition to the person\'s own identity document, send copies of these. The current address must be shown.',
@@ -56,6 +59,9 @@ export const en: PublishWords = {
   acceptedChannels: (channels) => say`Requests for disclosure and the like are taken by ${or(entriesOf(channels, intakeChannels))}.`,
   refusedChannels: (channels) => say`Requests for disclosure and the like by ${or(entriesOf(channels, intakeChannels))} are not accepted.`,
   telephone: 'Telephone',
+  email: 'E-mail',
+  blank: '(blank)',
+  inquiryForm: 'Inquiries are also taken by the inquiry form.',
   closedDays: (yearEnd, companyHolidays) => {
     const newYear = yearEnd ? say`year-end and New Year (${yearEnd}), ` : '';
     const own = companyHolidays.length > 0 ? say` (${companyHolidays.flatMap((day, at) => (at === 0 ? [day] : say`; ${day}`))})` : '';

@@ -37,7 +37,9 @@ const nasty = [
   '\u202Eevil\u202C', '\u2066x', '\u200Fx\u200E', '\u061Cx', 'a\nb', 'a\n# b', 'a\r\n- b', 'a\u2028b', 'a\u0085b', '\u0000', '\u001b[31m', '\ud800', '\uFEFFx', '𠮷', 'é', '「引用」',
 ];
 const anyText = fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 12 }), fc.array(fc.constantFrom(...nasty), { minLength: 2, maxLength: 4 }).map((parts) => parts.join('')))
-  .filter((text) => plain(text) !== '' && !/https:\/\/|§/.test(text));
+  
+  // Addresses, and quotations that may happen to be a heading, are links by right.
+  .filter((text) => plain(text) !== '' && !/https:\/\/|§|「[^「」]+」|"[^"]+"|“[^“”]+”/.test(text));
 const anyTexts = fc.array(anyText, { minLength: 40, maxLength: 40 });
 const each = (texts: readonly string[]) => (at: number): string => texts[at % texts.length] ?? 'x';
 

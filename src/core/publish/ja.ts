@@ -21,7 +21,8 @@ export const ja: PublishWords = {
   frame: { language: '日本語', skip: '本文へ移動', contents: '目次', languages: '言語の切り替え' },
   established: '制定年月日',
   revised: '最終改定年月日',
-  dateInHead: (date) => fact('date', date, eraDate(date)),
+  revisionReason: '改定の理由',
+  dateInHead: (date, style) => (style === 'era' ? fact('date', date, eraDate(date)) : ja.day(date)),
   day: (date) => fact('date', date, `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`),
   dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, `${Number(monthAndDay.slice(0, 2))}月${Number(monthAndDay.slice(3))}日`),
   requestTypes,
@@ -34,12 +35,14 @@ export const ja: PublishWords = {
   fee: (fee) => (fee === 'none' ? entry(fee, 'なし') : fee === 'unstated' ? entry(fee, '定めなし（いただきません）') : fact('money', String(fee.yen), `${fee.yen}円`)),
   promisedReply: ({ days }, channels) =>
     say`必要事項が書かれた申請書と本人確認書類の両方を受け取った日の翌日から数えて${number(days)}営業日以内に、${or(entriesOf(channels, ja.replyChannels))}により、回答をお送りします。`,
+  repliedWithoutDelay: (channels) => say`必要な事項と本人確認ができしだい、遅滞なく、${or(entriesOf(channels, ja.replyChannels))}により、回答をお送りします。`,
   closedDayReceipt: {
     'as-is': '休業日に受け取ったものも、その日に受け取ったものとして数えます。',
     'next-business-day': '休業日に受け取ったものは、次の営業日に受け取ったものとして数えます。',
   },
   replyLink: (days) => say`電子メールでの回答は、お送りした日から${number(days)}日間、受け取ることができます。`,
   anyOneOf: say`次の本人確認書類のうち、いずれか${number(1)}点の写しをお送りください。`,
+  identityChecked: '請求の際は、ご本人であることを確かめます。',
   maskDomicile: '本籍地は、黒塗りなどで見えないようにしてください。ただし、住所が本籍地と「同上」と書かれているだけの場合を除きます。',
   agents: {
     besides: 'ご本人の本人確認書類に加えて、次の書類の写しをお送りください。現住所が確認できるものに限ります。',
@@ -52,6 +55,9 @@ export const ja: PublishWords = {
   acceptedChannels: (channels) => say`開示などの請求は、${or(entriesOf(channels, intakeChannels))}で受け付けます。`,
   refusedChannels: (channels) => say`${and(entriesOf(channels, intakeChannels))}による開示などの請求は、受け付けていません。`,
   telephone: '電話',
+  email: '電子メール',
+  blank: '（記載なし）',
+  inquiryForm: 'お問い合わせフォームからもお受けします。',
   closedDays: (yearEnd, companyHolidays) => {
     const newYear = yearEnd ? say`年末年始（${yearEnd}）、` : '';
     const own = companyHolidays.length > 0 ? say`（${companyHolidays.flatMap((day, at) => (at === 0 ? [day] : say`、${day}`))}）` : '';

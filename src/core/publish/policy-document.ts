@@ -1,32 +1,46 @@
+import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { Language } from '../identifiers/language.ts';
 import { allClauses } from '../policy/model/all-clauses.ts';
+import { labelOf } from '../policy/model/clause-labels.ts';
 import type { Clause, PolicyText } from '../policy/model/policy.ts';
 import { printBlock } from './blocks.ts';
-import type { Printing } from './blocks.ts';
-import { line, name, plain, say } from './content.ts';
-import type { PolicyDocument, Section } from './document.ts';
+import { en as californiaEn } from './california-words.en.ts';
+import { ja as californiaJa } from './california-words.ja.ts';
+import { fact, line, name, plain, say } from './content.ts';
+import type { Content, PolicyDocument, Section } from './document.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import { representativeOf } from './organisation-blocks.ts';
+import { proseIn } from './printing.ts';
+import type { Blocks, Printing } from './printing.ts';
 import type { References } from './prose.ts';
+import { en as sectionsEn } from './section-words.en.ts';
+import { ja as sectionsJa } from './section-words.ja.ts';
+import { paragraph } from './shapes.ts';
 
 /** The words of publishing in each language. */
 export const publishWords = { ja, en } as const;
+const sectionWords = { ja: sectionsJa, en: sectionsEn } as const;
+const californiaWords = { ja: californiaJa, en: californiaEn } as const;
 
 /** The policy as a document in one language, for every writer alike. */
 export const policyDocument = (policy: PolicyText, language: Language): PolicyDocument => {
   const words = publishWords[language];
-  const { organisation } = policy;
-  const { representative } = organisation;
-  const company = [name(organisation.responsibleCompany, language)];
+  const printing: Printing = {
+    policy, language, words, sections: sectionWords[language], california: californiaWords[language], references: referencesOf(policy, language),
+  };
+  const dated = (date: CalendarDate): Content => [words.dateInHead(date, policy.japaneseHead)];
+  const company = [name(policy.organisation.responsibleCompany, language)];
   return {
     language, title: plain(policy.title[language]), version: policy.version,
     head: [
-      { label: words.established, content: [words.dateInHead(policy.established)] },
-      { label: words.revised, content: [words.dateInHead(policy.version)] },
+      ...(policy.established ? [{ label: words.established, content: dated(policy.established) }] : []),
+      { label: words.revised, content: dated(policy.version) },
+      ...(policy.revisionReason ? [{ label: words.revisionReason, content: proseIn(policy.revisionReason, printing) }] : []),
     ],
-    signature: [company, say`${name(representative.title, language)} ${name(representative.name, language)}`],
-    sections: sectionsOf(policy.clauses, { policy, language, words, references: referencesOf(policy, language) }, 0),
-    foot: [company, say`${words.revised}: ${words.dateInHead(policy.version)}`],
+    signature: [company, ...representativeOf(printing)],
+    sections: sectionsOf(policy.clauses, printing, 0),
+    foot: [company, say`${words.revised}: ${dated(policy.version)}`],
   };
 };
 
@@ -37,9 +51,6 @@ const referencesOf = (policy: PolicyText, language: Language): References => {
   return new Map(clauses.filter(([heading]) => count.get(heading)?.length === 1));
 };
 
-const labels: readonly ((count: number) => string)[] = [(count) => `${count}.`, (count) => `${count})`, (count) => `(${count})`];
-const labelOf = (level: number, count: number): string => (labels[level] ?? ((at: number) => `${at}.`))(count);
-
 /** Numbers count among siblings; a clause that is a part carries none. `level`: how many of the clauses around carry one. */
 const sectionsOf = (clauses: readonly Clause[], printing: Printing, level: number): readonly Section[] => {
   let count = 0;
@@ -47,8 +58,18 @@ const sectionsOf = (clauses: readonly Clause[], printing: Printing, level: numbe
     if (clause.numbered) count += 1;
     return {
       id: clause.id, label: clause.numbered ? labelOf(level, count) : undefined, heading: line(clause.heading[printing.language]),
-      body: clause.body.flatMap((block) => printBlock(block, printing)),
+      body: [...clause.body.flatMap((block) => printBlock(block, printing)), ...citationsOf(clause, printing)],
       sections: sectionsOf(clause.clauses, printing, clause.numbered ? level + 1 : level),
     };
   });
+};
+
+/** References that the document prints, each a link to its clause; by the number that stands in the document where that is wrong. */
+const citationsOf = ({ cites }: Clause, { policy, language, words, sections }: Printing): Blocks => {
+  const all = allClauses(policy.clauses);
+  const references = cites.flatMap(({ clause, printed }): readonly Content[] => {
+    const cited = all.find(({ id }) => id === clause);
+    return cited ? [[fact('reference', clause, printed?.[language] ?? cited.heading[language])]] : [];
+  });
+  return references.length === 0 ? [] : [paragraph(sections.see(words.and(references)))];
 };

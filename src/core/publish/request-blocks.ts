@@ -1,25 +1,29 @@
 import type { Language } from '../identifiers/language.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
 import type { AgentPapers, RequestsSection, RequestType } from '../policy/model/requests.ts';
-import { entry, line, name, say, strong } from './content.ts';
-import type { DocumentBlock } from './document.ts';
+import { entry, name, say, strong } from './content.ts';
+import { proseIn } from './printing.ts';
+import type { Blocks, Printing } from './printing.ts';
 import { cell, listEntry, listOf, namedEntry, paragraph, row, stated, tableOf } from './shapes.ts';
 import type { PublishWords } from './words.ts';
 
 // How the facts of the requests section read. Every figure comes from the model.
 
-type Blocks = readonly DocumentBlock[];
-
 export const requestTypes = ({ types }: RequestsSection, words: PublishWords): Blocks =>
   [listOf(types.map(({ type }) => listEntry([entry(type, words.requestTypes[type])], type)))];
 
-/** The grounds; to which requests each applies is said once where it is the same for all. */
-export const refusalGrounds = ({ refusalGrounds: grounds }: RequestsSection, language: Language, words: PublishWords): Blocks => {
+/** The grounds; to which requests each applies is said once where it is the same for all. What the document names no ground for stands by itself. */
+export const refusalGrounds = ({ refusalGrounds: grounds, unspecificRefusal, refusalTold }: RequestsSection, printing: Printing): Blocks => {
+  const { words, sections } = printing;
   const first = grounds[0];
   const same = first !== undefined && grounds.every(({ types }) => sameTypes(types, first.types));
   const entries = grounds.map(({ id, text, types }) =>
-    listEntry(same ? line(text[language]) : say`${line(text[language])} ${words.groundsApplyTo(types)}`, id));
-  return [listOf(entries), ...(same ? [paragraph(words.groundsApplyTo(first.types))] : [])];
+    listEntry(same ? proseIn(text, printing) : say`${proseIn(text, printing)} ${words.groundsApplyTo(types)}`, id));
+  return [
+    ...(entries.length > 0 ? [listOf(entries)] : []), ...(same ? [paragraph(words.groundsApplyTo(first.types))] : []),
+    ...(unspecificRefusal ? [paragraph(proseIn(unspecificRefusal.text, printing))] : []),
+    stated(refusalTold, sections.procedure.refusalTold[refusalTold]),
+  ];
 };
 
 const sameTypes = (a: readonly RequestType[], b: readonly RequestType[]): boolean => a.length === b.length && a.every((type) => b.includes(type));
@@ -28,14 +32,15 @@ export const fees = ({ types }: RequestsSection, words: PublishWords): Blocks =>
   [tableOf(types.map(({ type, fee }) => row([entry(type, words.requestTypes[type])], [cell([words.fee(fee)])], type)), [words.feeHeadings.type, words.feeHeadings.fee])];
 
 export const promisedReply = ({ promisedReply: promise, replyChannels, replyLinkDays }: RequestsSection, words: PublishWords): Blocks => [
-  paragraph(words.promisedReply(promise, replyChannels)),
+  paragraph(promise.promise === 'without-delay' ? words.repliedWithoutDelay(replyChannels) : words.promisedReply(promise, replyChannels)),
   stated(promise.closedDayReceipt, words.closedDayReceipt[promise.closedDayReceipt]),
   ...(replyChannels.includes('email') ? [paragraph(words.replyLink(replyLinkDays))] : []),
 ];
 
 export const identityDocuments = ({ identity }: RequestsSection, language: Language, words: PublishWords): Blocks => [
-  paragraph(words.anyOneOf),
-  listOf(identity.documents.map((document) => namedEntry(document, language))),
+  ...(identity.documents.length === 0 ? [stated('identity', words.identityChecked)] : [
+    paragraph(words.anyOneOf), listOf(identity.documents.map((document) => namedEntry(document, language))),
+  ]),
   ...(identity.mask === 'none' ? [] : [stated(identity.mask, words.maskDomicile)]),
 ];
 
@@ -69,3 +74,13 @@ export const refusedChannels = ({ intake }: RequestsSection, words: PublishWords
   paragraph(words.acceptedChannels(intake.accepted)),
   ...(intake.refused.length > 0 ? [paragraph(words.refusedChannels(intake.refused))] : []),
 ];
+
+/** How a request begins, and what it may bring. */
+export const requestProcedure = ({ firstStep, form, mayEndServices }: RequestsSection, { sections: { procedure: says }, language }: Printing): Blocks => [
+  ...(firstStep === 'unstated' ? [] : [stated(`first-${firstStep}`, says.firstStep[firstStep])]),
+  ...(form ? [paragraph(says.form([name(form, language)]))] : []),
+  ...(mayEndServices ? [stated('may-end-services', says.mayEndServices)] : []),
+];
+
+export const selfServiceStop = (requests: RequestsSection, { sections: { procedure: says } }: Printing): Blocks =>
+  (requests.selfServiceStop ? [stated('self-service-stop', says.selfServiceStop)] : []);

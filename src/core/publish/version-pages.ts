@@ -27,7 +27,7 @@ export const versionsPage = (policies: readonly PolicyText[]): string => {
   const versions = newestFirst(policies);
   const title = versions[0] ? titleOf(versions[0]) : '';
   return page(title, html`<h2>${both(headings.versions)}</h2>
-${versions.map((policy) => html`<h3><time datetime="${policy.version}">${inBoth((language) => html`${publishWords[language].dateInHead(policy.version).text}`)}</time></h3>
+${versions.map((policy) => html`<h3><time datetime="${policy.version}">${inBoth((language) => html`${publishWords[language].dateInHead(policy.version, policy.japaneseHead).text}`)}</time></h3>
 <ul>
 ${(['ja', 'en'] as const).map((language) => html`<li lang="${language}">${formsOf(policy, language)}</li>\n`)}<li><a href="./${policy.version}/model.json">${both(headings.model)}</a></li>
 </ul>

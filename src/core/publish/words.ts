@@ -16,7 +16,8 @@ export interface PublishWords {
   readonly frame: FrameWords;
   readonly established: string;
   readonly revised: string;
-  readonly dateInHead: (date: CalendarDate) => Fact;
+  readonly revisionReason: string;
+  readonly dateInHead: (date: CalendarDate, style: 'era' | 'western') => Fact;
   readonly day: (date: CalendarDate) => Fact;
   /** `MM-DD`. */
   readonly dayOfYear: (monthAndDay: string) => Fact;
@@ -29,9 +30,12 @@ export interface PublishWords {
   readonly feeHeadings: { readonly type: string; readonly fee: string };
   readonly fee: (fee: Fee) => Fact;
   readonly promisedReply: (promise: PromisedReply, channels: readonly ReplyChannel[]) => Content;
+  /** Where the document names no days. */
+  readonly repliedWithoutDelay: (channels: readonly ReplyChannel[]) => Content;
   readonly closedDayReceipt: { readonly [Reading in PromisedReply['closedDayReceipt']]: string };
   readonly replyLink: (days: number) => Content;
   readonly anyOneOf: Content;
+  readonly identityChecked: string;
   readonly maskDomicile: string;
   readonly agents: {
     readonly besides: string; readonly besidesAndMask: string;
@@ -43,6 +47,10 @@ export interface PublishWords {
   readonly acceptedChannels: (channels: readonly IntakeChannel[]) => Content;
   readonly refusedChannels: (channels: readonly IntakeChannel[]) => Content;
   readonly telephone: string;
+  readonly email: string;
+  /** The document has the label and nothing behind it. */
+  readonly blank: string;
+  readonly inquiryForm: string;
   readonly closedDays: (yearEnd: Content | undefined, companyHolidays: readonly Fact[]) => Content;
   readonly items: { readonly item: string; readonly identifies: string; readonly specialCare: string };
   readonly identifiability: { readonly direct: string; readonly 'by-matching': string; readonly none: string };
