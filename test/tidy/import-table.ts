@@ -50,6 +50,8 @@ const core: readonly Area[] = [
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
   { folder: compare, imports: [model, law, decide, identifiers] },
   { folder: 'src/core/publish', imports: [model, compare, calendar, identifiers] },
+  // What speaks to one person is told in the words that were published.
+  { folder: 'src/core/explain', imports: [model, 'src/core/publish', text, findings, identifiers] },
   { folder: people, imports: [identifiers, calendar], types: [model] },
   { folder: choices, imports: [identifiers, calendar], types: [model] },
   { folder: 'src/core/sources', imports: [text, findings, identifiers, model] },

@@ -23,12 +23,16 @@ export const publishWords = { ja, en } as const;
 const sectionWords = { ja: sectionsJa, en: sectionsEn } as const;
 const californiaWords = { ja: californiaJa, en: californiaEn } as const;
 
+/** What the facts of a policy are printed with, in one language. */
+export const printingOf = (policy: PolicyText, language: Language): Printing => ({
+  policy, language, words: publishWords[language], sections: sectionWords[language], california: californiaWords[language],
+  references: referencesOf(policy, language),
+});
+
 /** The policy as a document in one language, for every writer alike. */
 export const policyDocument = (policy: PolicyText, language: Language): PolicyDocument => {
-  const words = publishWords[language];
-  const printing: Printing = {
-    policy, language, words, sections: sectionWords[language], california: californiaWords[language], references: referencesOf(policy, language),
-  };
+  const printing = printingOf(policy, language);
+  const { words } = printing;
   const dated = (date: CalendarDate): Content => [words.dateInHead(date, policy.japaneseHead)];
   const company = [name(policy.organisation.responsibleCompany, language)];
   return {

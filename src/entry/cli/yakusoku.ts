@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
+import { explainCommand } from './commands/explain.ts';
 import { lawCommand } from './commands/law.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { officerCommand } from './commands/officer.ts';
@@ -26,6 +27,7 @@ Examples:
   .addCommand(workerCommand())
   .addCommand(checkCommand())
   .addCommand(schemaCommand())
+  .addCommand(explainCommand())
   .addCommand(lawCommand())
   .addCommand(buildCommand())
   .addCommand(policyCommand())

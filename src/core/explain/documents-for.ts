@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../identifiers/calendar-date.ts';
+import type { PolicyId } from '../identifiers/name-ids.ts';
+import type { PolicyText } from '../policy/model/policy.ts';
+import type { Extends, Scope } from '../policy/model/relation.ts';
+import { layersOf } from '../policy/model/resolve.ts';
+import type { PolicyLibrary } from '../policy/model/resolve.ts';
+import type { PersonFacts } from './person-facts.ts';
+
+/** Why a document that stands on one of the others does not speak to this person. */
+export type NotApplied = 'residence' | 'company' | 'service';
+
+export interface DocumentsFor {
+  /** Nearest first: addenda, which prevail; then policies of services; then what they stand on. Empty: no version of it by that day. */
+  readonly layers: readonly PolicyText[];
+  readonly left: readonly { readonly text: PolicyText; readonly because: readonly NotApplied[] }[];
+}
+
+/** The documents that speak to a person on a day, beginning with the policy that was asked about. */
+export const documentsFor = (policy: PolicyId, person: PersonFacts, library: PolicyLibrary, on: CalendarDate): DocumentsFor => {
+  const inForce = versionsOn(library, on);
+  const asked = inForce.find(({ id }) => id === policy);
+  if (!asked) return { layers: [], left: [] };
+  const chain = layersOf(asked, inForce, on);
+  const related = inForce.filter((text) => !chain.includes(text) && text.extends && chain.some(({ id }) => id === text.extends?.policy));
+  const judged = [...chain, ...related].map((text) => ({ text, because: text.extends ? unmet(text.extends, person, inForce) : [] }));
+  // Of the policies beside the chain only those join whose services the person uses; the asked one's own scope is what was asked.
+  const applies = judged.filter(({ text, because }) => because.length === 0 || (text === asked && asked.extends?.as === 'service'));
+  const rank = ({ extends: extension }: PolicyText): number => (!extension ? 2 : extension.as === 'addendum' ? 0 : 1);
+  return {
+    layers: applies.map(({ text }) => text).toSorted((a, b) => rank(a) - rank(b)),
+    left: judged.filter((one) => !applies.includes(one)),
+  };
+};
+
+/** Of each policy its latest version by that day. */
+const versionsOn = (library: PolicyLibrary, on: CalendarDate): PolicyLibrary =>
+  [...Map.groupBy(library.filter(({ version }) => version <= on), ({ id }) => id).values()]
+    .flatMap((versions) => versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1) ?? []);
+
+/** Conditions of a scope that the person does not meet. What is not known is not met: a document never applies by silence. */
+const unmet = ({ scope }: Extends, person: PersonFacts, library: PolicyLibrary): readonly NotApplied[] => [
+  ...(scope.residence !== undefined && !within(person.residence, scope.residence) ? ['residence' as const] : []),
+  ...(scope.company !== undefined && !companiesOf(person, library).includes(scope.company) ? ['company' as const] : []),
+  ...(scope.services.length > 0 && !usesOneOf(scope, person) ? ['service' as const] : []),
+];
+
+/** `US-CA` lies in `US`. */
+const within = (residence: string | undefined, place: string): boolean => residence === place || residence?.startsWith(`${place}-`) === true;
+
+const usesOneOf = ({ services }: Scope, person: PersonFacts): boolean => services.some((service) => person.services.includes(service));
+
+/** The one that is named, and those that run the person's services. */
+const companiesOf = (person: PersonFacts, library: PolicyLibrary): readonly string[] => [
+  ...(person.company === undefined ? [] : [person.company]),
+  ...library.flatMap(({ services }) => services.flatMap(({ id, company }) => (company !== undefined && person.services.includes(id) ? [company] : []))),
+];
