@@ -12,7 +12,7 @@ const named = (text: LocalText | undefined, { language }: Printing): readonly Co
 export const deskOf = (printing: Printing): Blocks => {
   const { policy: { desk }, words } = printing;
   if (!desk) return [];
-  const { yearEnd, companyHolidays } = desk.calendar;
+  const { yearEnd, companyHolidays, stated } = desk.calendar;
   const email = desk.email === 'blank' ? entry('blank', words.blank) : desk.email && fact('email', desk.email, desk.email);
   return [
     {
@@ -24,7 +24,8 @@ export const deskOf = (printing: Printing): Blocks => {
         ...(desk.inquiryForm ? [[entry('inquiry-form', words.inquiryForm)]] : []),
       ],
     },
-    paragraph(words.closedDays(yearEnd && say`${words.dayOfYear(yearEnd.from)} – ${words.dayOfYear(yearEnd.to)}`, companyHolidays.map((day) => words.day(day)))),
+    ...(stated
+      ? [paragraph(words.closedDays(yearEnd && say`${words.dayOfYear(yearEnd.from)} – ${words.dayOfYear(yearEnd.to)}`, companyHolidays.map((day) => words.day(day))))] : []),
   ];
 };
 

@@ -10,7 +10,7 @@ import type { PromisedReply } from '../policy/model/requests.ts';
 import { type ClockMoments, clocksOf } from './clocks.ts';
 
 const desk: DeskCalendar = {
-  at: { file: 'policy.yaml', line: 1, column: 1 }, zone: 'Asia/Tokyo', yearEnd: { from: '12-29', to: '01-03' }, companyHolidays: [],
+  at: { file: 'policy.yaml', line: 1, column: 1 }, zone: 'Asia/Tokyo', yearEnd: { from: '12-29', to: '01-03' }, companyHolidays: [], stated: true,
 };
 const promise: PromisedReply = {
   at: { file: 'policy.yaml', line: 1, column: 1 }, promise: 'business-days', days: 14, unit: 'business-days', from: 'completeness', event: 'dispatch',

@@ -1,6 +1,7 @@
 import type { Position } from '../../findings/finding.ts';
 import type { ItemId } from '../../identifiers/name-ids.ts';
 import type { LocalText } from './local-text.ts';
+import type { IntakeChannel } from './requests.ts';
 
 /** Categories of Cal. Civ. Code 1798.140(v)(1)(A) to (L). */
 export const californiaCategories = [
@@ -24,6 +25,8 @@ export interface California {
   readonly sensitive: SensitiveRules | undefined;
   readonly rights: readonly RightRow[];
   readonly verification: Verification;
+  /** Where requests under it are taken, whatever the policy that it adds to refuses. */
+  readonly intake: readonly IntakeChannel[];
   readonly optOut: { readonly at: Position; readonly link: boolean; readonly accountPage: boolean; readonly signal: boolean };
   readonly agents: { readonly at: Position; readonly signedPermission: boolean; readonly exceptions: boolean };
   /** Retention told per category (CA-DOC-02), or in one sentence for all. */

@@ -23,4 +23,6 @@ export interface DeskCalendar {
   /** Month and day, both inclusive, over the turn of the year (`12-29`, `01-03`); absent where the policy has none. */
   readonly yearEnd: { readonly from: string; readonly to: string } | undefined;
   readonly companyHolidays: readonly CalendarDate[];
+  /** False where the document says nothing of days off: the calendar then only serves the clocks, and is not printed. */
+  readonly stated: boolean;
 }

@@ -5,6 +5,7 @@ import { localText, oneOf, trueOrFalse } from '../../text/values.ts';
 import { californiaCategories, californiaRights, californiaThirdParties, permittedUses } from './california.ts';
 import type { California, CaliforniaSale, CategoryRow, RightRow, SaleRow, SensitiveRules, Verification } from './california.ts';
 import { node, noNames, references } from './read-node.ts';
+import { intakeChannels } from './requests.ts';
 
 const categoryRow: Reader<CategoryRow> = node({
   category: required(oneOf(californiaCategories)), examples: required(localText), items: optional(references<ItemId>(1), noNames),
@@ -54,9 +55,9 @@ export const california: Reader<California> = node({
   retention: required(node(
     { 'per-category': required(trueOrFalse), text: required(localText) }, (values, at) => ({ at, perCategory: values['per-category'], text: values.text }),
   )),
-  'business-purpose-table': optional(trueOrFalse, false),
+  'business-purpose-table': optional(trueOrFalse, false), intake: optional(list(oneOf(intakeChannels), 1), []),
 }, (values, at) => ({
   at, categories: values.categories, sources: values.sources, sale: values.sale, sensitive: values.sensitive, rights: values.rights,
   verification: values.verification, optOut: values['opt-out'], agents: values.agents, retention: values.retention,
-  businessPurposeTable: values['business-purpose-table'],
+  businessPurposeTable: values['business-purpose-table'], intake: values.intake,
 }));

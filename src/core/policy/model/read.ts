@@ -49,8 +49,8 @@ const desk: Reader<Desk> = node({
   calendar: required(node({
     zone: required(oneOf(['Asia/Tokyo'])),
     'year-end': optional(node({ from: required(monthAndDay), to: required(monthAndDay) }, ({ from, to }) => ({ from, to })), undefined),
-    'company-holidays': optional(list(date), []),
-  }, (values, at) => ({ at, zone: values.zone, yearEnd: values['year-end'], companyHolidays: values['company-holidays'] }))),
+    'company-holidays': optional(list(date), []), stated: optional(trueOrFalse, true),
+  }, (values, at) => ({ at, zone: values.zone, yearEnd: values['year-end'], companyHolidays: values['company-holidays'], stated: values.stated }))),
 }, (values, at, atOf) => ({
   at, name: values.name, address: values.address, telephone: values.telephone, email: values.email, emailAt: atOf('email'),
   inquiryForm: values['inquiry-form'], calendar: values.calendar,
