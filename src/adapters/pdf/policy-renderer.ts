@@ -22,11 +22,11 @@ export const policyRenderer = (addressOf?: (language: Language) => string): Poli
     return compiler.print(forTypst(document)).pdf;
   };
   return {
-    render: (policy) => Promise.resolve().then(() => [
+    render: (policy, parents = []) => Promise.resolve().then(() => [
       ...languages.flatMap((language): readonly PolicyRendering[] => {
-        const document = policyDocument(policy, language);
+        const document = policyDocument(policy, language, parents);
         return [
-          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, addressOf)) },
+          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, { addressOf, parents })) },
           { language, format: 'markdown', mediaType: 'text/markdown; charset=utf-8; variant=CommonMark', bytes: inUtf8(writeMarkdown(document)) },
           { language, format: 'pdf', mediaType: 'application/pdf', bytes: pdfOf(document) },
         ];

@@ -36,10 +36,10 @@ export const californiaSale = within(({ sale }, printing) => {
 });
 
 export const californiaSensitive = within(({ sensitive }, printing) => {
-  const { california: says, policy, words } = printing;
+  const { california: says, words } = printing;
   if (!sensitive) return [];
   return [
-    ...(sensitive.items.length > 0 ? [paragraph(says.sensitiveItems(words.and(namesOf(sensitive.items, policy.items, printing))))] : []),
+    ...(sensitive.items.length > 0 ? [paragraph(says.sensitiveItems(words.and(namesOf(sensitive.items, printing.known.items, printing))))] : []),
     paragraph(line(says.sensitiveUses)),
     listOf(sensitive.uses.map(({ text, permitted }) => listEntry(proseIn(text, printing), permitted))),
     stated(`inference-${sensitive.inference ? 'yes' : 'no'}`, says.inference[sensitive.inference ? 'yes' : 'no']),

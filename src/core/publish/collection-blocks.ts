@@ -12,12 +12,12 @@ export const collections = (printing: Printing): Blocks =>
 
 /** What a collection asks, which of it is needed and why, and what follows, a line each. */
 export const collectionLines = (collection: Collection, printing: Printing): readonly Content[] => {
-  const { policy, words, sections } = printing;
+  const { words, sections } = printing;
   const asked = (need: 'required' | 'optional'): readonly Content[] => {
     const items = collection.items.filter((item) => item.need === need);
-    return items.length === 0 ? [] : [say`${entry(need, sections.headings[need])}: ${words.and(namesOf(items.map(({ item }) => item), policy.items, printing))}`];
+    return items.length === 0 ? [] : [say`${entry(need, sections.headings[need])}: ${words.and(namesOf(items.map(({ item }) => item), printing.known.items, printing))}`];
   };
-  const purposes = policy.purposes.filter(({ id, class: of }) => (collection.purposes.length > 0 ? collection.purposes.includes(id) : collection.classes.includes(of)));
+  const purposes = printing.known.purposes.filter(({ id, class: of }) => (collection.purposes.length > 0 ? collection.purposes.includes(id) : collection.classes.includes(of)));
   return [
     ...asked('required'), ...asked('optional'), ...collection.items.filter(({ need }) => need === 'by-law').map((item) => byLaw(item, printing)),
     ...(collection.purposes.length > 0 ? purposes.map(({ text }) => say`${line(sections.headings.purposes)}: ${proseIn(text, printing)}`) : []),
@@ -28,9 +28,9 @@ export const collectionLines = (collection: Collection, printing: Printing): rea
 };
 
 const byLaw = ({ item, ground }: CollectedItem, printing: Printing): Content => {
-  const { sections, policy } = printing;
+  const { sections } = printing;
   const why = ground ? sections.collection.ground(proseIn(ground, printing)) : [];
-  return say`${entry('by-law', sections.headings['by-law'])}: ${namesOf([item], policy.items, printing).flat()}${why}`;
+  return say`${entry('by-law', sections.headings['by-law'])}: ${namesOf([item], printing.known.items, printing).flat()}${why}`;
 };
 
 /** Data that comes from somebody else. */
@@ -40,10 +40,10 @@ export const receipts = (printing: Printing): Blocks => printing.policy.receipts
 ]);
 
 const receiptRows = (receipt: Receipt, printing: Printing) => {
-  const { policy, sections: { headings, means, onlyFromAppliedTo } } = printing;
+  const { sections: { headings, means, onlyFromAppliedTo } } = printing;
   return [
-    row(line(headings.classes), [namedList(receipt.classes, policy.classes, printing)], `${receipt.id}.classes`),
-    row(line(headings.items), [namedList(receipt.items, policy.items, printing)], `${receipt.id}.items`),
+    row(line(headings.classes), [namedList(receipt.classes, printing.known.classes, printing)], `${receipt.id}.classes`),
+    row(line(headings.items), [namedList(receipt.items, printing.known.items, printing)], `${receipt.id}.items`),
     row(line(headings.purposes), [proseList(receipt.purposes, printing)], `${receipt.id}.purposes`),
     ...(receipt.means.length > 0 ? [row(line(headings.means), [cell(enumerated(receipt.means, means, printing))], `${receipt.id}.means`)] : []),
     ...(receipt.onlyFrom === 'applied-to' ? [row(line(headings.notes), [cell([entry('applied-to', onlyFromAppliedTo)])], `${receipt.id}.only`)] : []),

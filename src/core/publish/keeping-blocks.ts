@@ -1,9 +1,9 @@
-import type { Retention } from '../policy/model/security.ts';
+import { allClauses } from '../policy/model/all-clauses.ts';
 import { measureKinds } from '../policy/model/security.ts';
-import type { MeasureKind } from '../policy/model/security.ts';
+import type { MeasureKind, Retention, Security } from '../policy/model/security.ts';
 import type { Tracker } from '../policy/model/trackers.ts';
 import { entry, fact, line, name, number, say } from './content.ts';
-import type { Content } from './document.ts';
+import type { Content, DocumentBlock } from './document.ts';
 import { enumerated, itemsLine, namedList, proseIn, proseList } from './printing.ts';
 import type { Blocks, Printing } from './printing.ts';
 import { cell, listEntry, listOf, paragraph, row, stated, tableOf } from './shapes.ts';
@@ -27,7 +27,7 @@ export const anonymised = (printing: Printing): Blocks => {
     stated(of.making, says.making[of.making]),
     ...(within !== undefined && of.within ? [paragraph(says.within([fact('reference', of.within, within)]))] : []),
     tableOf([
-      row(line(headings.items), [namedList(of.items, policy.items, printing)], 'anonymised.items'),
+      row(line(headings.items), [namedList(of.items, printing.known.items, printing)], 'anonymised.items'),
       ...(of.means.length > 0 ? [row(line(headings.means), [cell(enumerated(of.means, means, printing))], 'anonymised.means')] : []),
     ]),
     ...(of.published === 'unstated' ? [] : [stated(of.published, says.published[of.published])]),
@@ -35,7 +35,7 @@ export const anonymised = (printing: Printing): Blocks => {
     ...(of.register.length === 0 ? [] : [
       paragraph(line(headings.register)),
       tableOf(of.register.map((release) => row([name(release.name, language)], [
-        namedList(release.items, policy.items, printing), cell(enumerated(release.means, means, printing)),
+        namedList(release.items, printing.known.items, printing), cell(enumerated(release.means, means, printing)),
       ], release.id)), [headings.register, headings.items, headings.means]),
     ]),
   ];
@@ -55,13 +55,13 @@ export const trackers = (printing: Printing, technique?: Tracker['technique']): 
 };
 
 const trackerOf = (of: Tracker, printing: Printing): Blocks => {
-  const { policy, sections: { headings, trackers: says }, language } = printing;
+  const { sections: { headings, trackers: says }, language } = printing;
   const uses = proseList(of.uses, printing);
   return [
     paragraph([{ kind: 'strong', content: [name(of.name, language)] }]),
     tableOf([
       row(line(headings.uses), [of.openUses ? { ...uses, entries: [...uses.entries, listEntry([entry('open', says.openUses)])] } : uses], `${of.id}.uses`),
-      ...(of.items.length > 0 ? [row(line(headings.items), [namedList(of.items, policy.items, printing)], `${of.id}.items`)] : []),
+      ...(of.items.length > 0 ? [row(line(headings.items), [namedList(of.items, printing.known.items, printing)], `${of.id}.items`)] : []),
       ...(of.destination ? [row(line(headings.destination), [cell([name(of.destination, language)])], `${of.id}.destination`)] : []),
       ...(of.optOut ? [row(line(headings['opt-out']), [cell(proseIn(of.optOut, printing))], `${of.id}.opt-out`)] : []),
     ]),
@@ -75,8 +75,15 @@ export const securityMeasures = (printing: Printing): Blocks => {
     ...measureKinds.filter((head) => of.measures.some((measure) => measure.head === head)).flatMap((head) => [
       paragraph([{ kind: 'strong' as const, content: [entry(head, sections.measureKinds[head])] }]), ...measuresOf(head, printing),
     ]),
-    ...(of.see ? [paragraph(sections.securityElsewhere([entry(of.see.policy, of.see.policy)], [entry(of.see.clause, of.see.clause)]))] : []),
+    ...(of.see ? [elsewhere(of.see, printing)] : []),
   ];
+};
+
+/** The measures of another policy, by its title and the heading of its clause. */
+const elsewhere = ({ policy: id, clause }: NonNullable<Security['see']>, { parents, sections, language }: Printing): DocumentBlock => {
+  const other = parents.find((parent) => parent.id === id);
+  const there = other && allClauses(other.clauses).find((one) => one.id === clause);
+  return paragraph(sections.securityElsewhere([other ? name(other.title, language) : entry(id, id)], [there ? name(there.heading, language) : entry(clause, clause)]));
 };
 
 export const measuresOf = (head: MeasureKind, printing: Printing): Blocks =>

@@ -23,15 +23,29 @@ export const publishWords = { ja, en } as const;
 const sectionWords = { ja: sectionsJa, en: sectionsEn } as const;
 const californiaWords = { ja: californiaJa, en: californiaEn } as const;
 
-/** What the facts of a policy are printed with, in one language. */
-export const printingOf = (policy: PolicyText, language: Language): Printing => ({
-  policy, language, words: publishWords[language], sections: sectionWords[language], california: californiaWords[language],
-  references: referencesOf(policy, language),
+/** What the places of a policy's text are printed from; `parents`: what it stands on, nearest first. */
+export const printingOf = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = []): Printing => ({
+  policy: withInherited(policy, parents), parents, known: knownIn([policy, ...parents]), language, words: publishWords[language], sections: sectionWords[language],
+  california: californiaWords[language], references: referencesOf(policy, language),
 });
 
+const knownIn = (texts: readonly PolicyText[]): Printing['known'] => ({
+  items: texts.flatMap(({ items }) => items), classes: texts.flatMap(({ classes }) => classes), services: texts.flatMap(({ services }) => services),
+  purposes: texts.flatMap(({ purposes }) => purposes), collections: texts.flatMap(({ collections }) => collections),
+});
+
+const inherited = [
+  'purposeRules', 'provision', 'specialCare', 'jointUse', 'entrustment', 'statistics', 'anonymised', 'trackers', 'security', 'amendment', 'minors', 'california',
+  'requests', 'desk',
+] as const;
+
+/** A place for a section that the text itself leaves out prints the section that holds for it. */
+const withInherited = (policy: PolicyText, parents: readonly PolicyText[]): PolicyText =>
+  ({ ...policy, ...Object.fromEntries(inherited.map((key) => [key, policy[key] ?? parents.find((parent) => parent[key] !== undefined)?.[key]])) });
+
 /** The policy as a document in one language, for every writer alike. */
-export const policyDocument = (policy: PolicyText, language: Language): PolicyDocument => {
-  const printing = printingOf(policy, language);
+export const policyDocument = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = []): PolicyDocument => {
+  const printing = printingOf(policy, language, parents);
   const { words } = printing;
   const dated = (date: CalendarDate): Content => [words.dateInHead(date, policy.japaneseHead)];
   const company = [name(policy.organisation.responsibleCompany, language)];

@@ -13,7 +13,12 @@ import type { PublishWords } from './words.ts';
 
 /** What a block is printed from. */
 export interface Printing {
+  /** The policy's own text; a section that it leaves out is that of what it stands on. */
   readonly policy: PolicyText;
+  /** What it stands on, nearest first. */
+  readonly parents: readonly PolicyText[];
+  /** What ids may name: of the policy and of what it stands on, its own first. */
+  readonly known: Pick<PolicyText, 'items' | 'classes' | 'services' | 'purposes' | 'collections'>;
   readonly language: Language;
   readonly words: PublishWords;
   readonly sections: SectionWords;
@@ -38,10 +43,10 @@ export const namedList = (ids: readonly string[], among: readonly Named[], print
 
 /** In a sentence. */
 export const itemsLine = (items: Items, printing: Printing): Content =>
-  items.all ? [entry('all', printing.sections.allItems)] : printing.words.and(namesOf(items.ids, printing.policy.items, printing));
+  items.all ? [entry('all', printing.sections.allItems)] : printing.words.and(namesOf(items.ids, printing.known.items, printing));
 
 export const itemsList = (items: Items, printing: Printing): ListBlock =>
-  items.all ? listOf([listEntry([entry('all', printing.sections.allItems)])]) : namedList(items.ids, printing.policy.items, printing);
+  items.all ? listOf([listEntry([entry('all', printing.sections.allItems)])]) : namedList(items.ids, printing.known.items, printing);
 
 /** Words of the model in a sentence. */
 export const enumerated = <Word extends string>(values: readonly Word[], words: { readonly [Each in Word]: string }, { words: own }: Printing): Content =>

@@ -16,11 +16,11 @@ export const recipient = (id: string, printing: Printing): Blocks =>
   (printing.policy.provision?.recipients ?? []).filter((each) => each.id === id).flatMap((each) => recipientOf(each, printing));
 
 const recipientOf = (of: Recipient, printing: Printing): Blocks => {
-  const { sections: { headings, recipient: says }, policy } = printing;
+  const { sections: { headings, recipient: says } } = printing;
   const flags = (['partly', 'needLimited', 'stopsAtOptOut'] as const).filter((flag) => of[flag]);
   const notes = [...flags.map((flag): Content => [entry(flag, says[flag])]), ...of.notes.map((note) => proseIn(note, printing))];
   return [tableOf([
-    row(line(headings.classes), [namedList(of.classes, policy.classes, printing)], `${of.id}.classes`),
+    row(line(headings.classes), [namedList(of.classes, printing.known.classes, printing)], `${of.id}.classes`),
     ...of.situations.map((situation) => situationRow(situation, of.situations, printing)),
     row(line(headings.items), [itemsList(of.items, printing)], `${of.id}.items`),
     ...(notes.length > 0 ? [row(line(headings.notes), [listOf(notes.map((note) => listEntry(note)))], `${of.id}.notes`)] : []),
@@ -28,13 +28,13 @@ const recipientOf = (of: Recipient, printing: Printing): Blocks => {
 };
 
 const situationRow = (of: Situation, all: readonly Situation[], printing: Printing): TableRow => {
-  const { sections: { situation: says, headings }, policy, words, language } = printing;
+  const { sections: { situation: says, headings }, words, language } = printing;
   const flags = (['onBehalf', 'byPerson', 'onWish', 'byLaw'] as const).filter((flag) => of[flag]);
   const lines: readonly Content[] = [
     proseIn(of.text, printing),
     ...flags.map((flag): Content => [entry(flag, says[flag])]),
     ...(of.after ? [says.after(namesOf([of.after], all, printing).flat())] : []),
-    ...(of.services.length > 0 ? [says.services(words.and(namesOf(of.services, policy.services, printing)))] : []),
+    ...(of.services.length > 0 ? [says.services(words.and(namesOf(of.services, printing.known.services, printing)))] : []),
     ...(of.items ? [say`${line(headings.items)}: ${itemsLine(of.items, printing)}`] : []),
   ];
   return row([name(of.name, language)], [lines.length === 1 ? cell(lines[0] ?? []) : listOf(lines.map((each) => listEntry(each)))], of.id);
@@ -78,7 +78,7 @@ export const jointUse = (printing: Printing): Blocks => {
   const items = itemsList(of.items, printing);
   const members = users.snapshot && listOf(users.snapshot.members.map((member) => listEntry([name(member.name, language)], member.country)));
   return [tableOf([
-    row(line(headings.classes), [namedList(of.classes, policy.classes, printing)], 'joint-use.classes'),
+    row(line(headings.classes), [namedList(of.classes, printing.known.classes, printing)], 'joint-use.classes'),
     row(line(headings.items), [of.openItems ? { ...items, entries: [...items.entries, listEntry([entry('open', sections.openItems)])] } : items], 'joint-use.items'),
     row(line(headings.users), [cell(proseIn(users.text, printing))], 'joint-use.users'),
     ...(members && users.snapshot ? [row(says.membersOn(words.day(users.snapshot.date)), [members], 'joint-use.members')] : []),

@@ -5,9 +5,15 @@ import { writeHtml } from './write-html.ts';
 
 const words = { ja: publishWords.ja.frame, en: publishWords.en.frame } as const;
 
+/** Where a page finds the other language, and what a policy stands on. */
+export interface Publishing {
+  readonly addressOf?: ((language: Language) => string) | undefined;
+  readonly parents?: readonly PolicyText[];
+}
+
 /**
- * The policy as an HTML page in one language. It links to the other as a sibling: `./en` and `./ja`, so that it is served at
- * a path that ends in its language, or files beside each other (`addressOf`).
+ * The policy as an HTML page in one language. It links to the other as a sibling (`./en`, `./ja`), so that it is served at a
+ * path that ends in its language, unless told otherwise.
  */
-export const publishPolicy = (policy: PolicyText, language: Language, addressOf: (language: Language) => string = (other) => `./${other}`): string =>
-  writeHtml(policyDocument(policy, language), { words, addressOf });
+export const publishPolicy = (policy: PolicyText, language: Language, { addressOf = (other) => `./${other}`, parents = [] }: Publishing = {}): string =>
+  writeHtml(policyDocument(policy, language, parents), { words, addressOf });

@@ -41,6 +41,22 @@ ${sectionsOf(document.sections, 0)}</main>
 `);
 };
 
+/** A piece to be put into somebody else's page. */
+export interface PageFragment {
+  readonly language: Language;
+  readonly id: string;
+  readonly heading: Content;
+  readonly blocks: readonly DocumentBlock[];
+  readonly link: { readonly address: string; readonly content: Content };
+}
+
+/** A piece of HTML with a heading and blocks: no script, no style, no id but its own. */
+export const writeFragment = ({ language, id, heading, blocks, link: more }: PageFragment): string => documentOf(html`<section class="yakusoku-notice" lang="${language}" aria-labelledby="${id}">
+<h2 id="${id}">${inlines(heading)}</h2>
+${blocks.map((block) => blockOf(block))}<p><a href="${more.address}" hreflang="${language}">${inlines(more.content)}</a></p>
+</section>
+`);
+
 const headOf = ({ language, title, head, signature }: PolicyDocument, { words, addressOf }: HtmlFrame): Fragment => {
   const other = otherThan[language];
   return html`<header>

@@ -16,6 +16,9 @@ export interface PolicyRendering {
 
 /** Prints a policy in every format and language; the same policy gives the same bytes. */
 export interface PolicyRenderer {
-  /** HTML, Markdown and PDF in Japanese and English, then the model as JSON: seven renderings, in that order. */
-  render(policy: PolicyText): Promise<readonly PolicyRendering[]>;
+  /**
+   * HTML, Markdown and PDF in Japanese and English, then the model as JSON: seven renderings, in that order. `parents`:
+   * what the policy's own text stands on, nearest first; none where `policy` is already joined with them.
+   */
+  render(policy: PolicyText, parents?: readonly PolicyText[]): Promise<readonly PolicyRendering[]>;
 }

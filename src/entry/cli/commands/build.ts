@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { policyRenderer } from '../../../adapters/pdf/policy-renderer.ts';
@@ -8,10 +8,12 @@ import { hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
 import { instantOf } from '../../../core/identifiers/instant.ts';
-import { examinePolicy } from '../../../core/policy/check/examine-policy.ts';
+import { examinePolicies } from '../../../core/policy/check/examine-policy.ts';
 import type { PolicyText } from '../../../core/policy/model/policy.ts';
 import { policiesPage, versionsPage } from '../../../core/publish/version-pages.ts';
 import type { PolicyRendering } from '../../../operations/ports/policy-renderer.ts';
+import { sourceFiles } from '../source-files.ts';
+import type { SourceFile } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 
 interface BuildOptions { readonly out: string; readonly json?: boolean }
@@ -40,12 +42,10 @@ export const buildCommand = (): Command => new Command('build')
       const lines = [...findings.map((one) => formatFinding(one, terminalLanguage(process.env))), `refused: ${reason}`];
       process.stdout.write(`${options.json === true ? JSON.stringify({ ok: false, reason, findings }) : lines.join('\n')}\n`);
     };
-    const files = (await Promise.all(paths.map(policyFiles))).flat();
-    if (files.length === 0) return refuse('no policy file there');
-    const { policies, findings } = await read(files);
+    const { policies, findings } = examine(await sourceFiles(paths));
     if (hasErrors(findings)) return refuse('a policy has errors', findings);
-    const twice = policies.find((one, at) => policies.findIndex(({ id, version }) => id === one.id && version === one.version) !== at);
-    if (twice) return refuse(`two files are version ${twice.version} of ${twice.id}`);
+    const twice = policies.find(([one], at) => policies.findIndex(([{ id, version }]) => id === one.id && version === one.version) !== at);
+    if (twice) return refuse(`two files are version ${twice[0].version} of ${twice[0].id}`);
     const out = resolve(options.out);
     if (!(await mayReplace(out))) return refuse(`${options.out} holds something that is not a build`);
     const built = await build(policies);
@@ -55,19 +55,15 @@ export const buildCommand = (): Command => new Command('build')
       : `${list.map(({ path, bytes }) => `${join(options.out, path)}  ${bytes}`).join('\n')}\n`);
   });
 
-/** The file itself, or the policy files under a folder, by name. None when the path cannot be read. */
-const policyFiles = async (path: string): Promise<readonly string[]> => {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return [];
-  if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).toSorted();
-};
+/** A policy's own text, then what it stands on. */
+type Layers = readonly [PolicyText, ...PolicyText[]];
 
-const read = async (files: readonly string[]): Promise<{ readonly policies: readonly PolicyText[]; readonly findings: readonly Finding[] }> => {
-  const today = dateIn('Asia/Tokyo', instantOf(Date.now()));
-  const all = await Promise.all(files.map(async (file) => examinePolicy(await readFile(file), file, today)));
-  return { policies: all.flatMap(({ value }) => (value ? [value] : [])), findings: all.flatMap(({ findings }) => findings) };
+const examine = (files: readonly SourceFile[]): { readonly policies: readonly Layers[]; readonly findings: readonly Finding[] } => {
+  const refused = files.flatMap((file) => ('refused' in file ? [file.refused] : []));
+  const sources = files.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : []));
+  const all = examinePolicies(sources, dateIn('Asia/Tokyo', instantOf(Date.now())));
+  const policies = all.flatMap(({ layers: [own, ...parents] }): readonly Layers[] => (own ? [[own, ...parents]] : []));
+  return { policies, findings: [...refused, ...all.flatMap(({ findings }) => findings)] };
 };
 
 interface BuiltFile { readonly path: string; readonly bytes: Uint8Array }
@@ -78,14 +74,15 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const nameOf = ({ format, language }: PolicyRendering): string =>
   format === 'json' ? 'model.json' : `${language ?? ''}.${format === 'markdown' ? 'md' : format}`;
 
-const build = async (policies: readonly PolicyText[]): Promise<readonly BuiltFile[]> => {
+const build = async (policies: readonly Layers[]): Promise<readonly BuiltFile[]> => {
   const renderer = policyRenderer((language) => `./${language}.html`);
   const files: BuiltFile[] = [];
-  for (const policy of policies) {
-    for (const rendering of await renderer.render(policy)) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });
+  for (const [policy, ...parents] of policies) {
+    for (const rendering of await renderer.render(policy, parents)) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });
   }
-  const lists = [...Map.groupBy(policies, ({ id }) => id)].map(([id, versions]) => ({ path: join(id, 'index.html'), bytes: inUtf8(versionsPage(versions)) }));
-  return [{ path: 'index.html', bytes: inUtf8(policiesPage(policies)) }, ...lists, ...files];
+  const texts = policies.map(([policy]) => policy);
+  const lists = [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => ({ path: join(id, 'index.html'), bytes: inUtf8(versionsPage(versions)) }));
+  return [{ path: 'index.html', bytes: inUtf8(policiesPage(texts)) }, ...lists, ...files];
 };
 
 /** What marks a folder as written by this command, and says what is in it. */
