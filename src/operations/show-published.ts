@@ -2,6 +2,7 @@ import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
 import type { LocalText } from '../core/policy/model/local-text.ts';
 import { standingOf, termsOf, type Standing } from '../core/policy/versions/timeline.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
+import { isPublished } from './case-work/published-version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { PolicyStore, StoredPolicy } from './ports/policy-store.ts';
 
@@ -19,9 +20,6 @@ export interface PublishedPolicy {
 }
 
 export type PublishedVersion = StoredPolicy & Standing;
-
-/** What everybody may read: every version with a day on which it came or comes into force, for ever. Never a draft. */
-export const isPublished = (version: StoredPolicy): boolean => version.approved !== undefined && version.activations.length > 0;
 
 /** All published policies with their versions. */
 export const showPublished = async (ports: ShowPublishedPorts, input: { readonly tenant: TenantId }): Promise<readonly PublishedPolicy[]> => {

@@ -10,8 +10,12 @@ import { promisedDay } from '../core/requests/case-clocks.ts';
 import { loadOwnCase } from './case-work/load-case.ts';
 import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
+import { shownPolicyOf, type ShownPolicy } from './case-work/shown-policy.ts';
+import type { PolicyAcceptances } from './ports/policy-acceptances.ts';
 
-export type ShowStatusPorts = CaseWorkPorts;
+export interface ShowStatusPorts extends CaseWorkPorts {
+  readonly acceptances: PolicyAcceptances;
+}
 
 export interface CaseStatusView {
   readonly caseNumber: CaseNumber;
@@ -22,6 +26,8 @@ export interface CaseStatusView {
   readonly repliedAt: Instant | null;
   /** What can be handed in when a document is asked for again: by the version of the request's receipt, whichever is in force now. */
   readonly supply: { readonly documents: PortalDocument[]; readonly maskDomicile: boolean } | null;
+  /** Which version they were shown when they asked, and whether they agreed to it. */
+  readonly policy: ShownPolicy | null;
 }
 
 /** What the person sees of their case; `not-found` for any other address, as for a number that does not exist. */
@@ -40,5 +46,6 @@ export const showStatus = async (
     repliedAt: state.repliedAt ?? null,
     supply: state.stage === 'waiting-for-person'
       ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none' } : null,
+    policy: await shownPolicyOf(ports, input.tenant, header.id),
   });
 };

@@ -14,6 +14,7 @@ import { openStore, type Store } from '../../src/adapters/postgres/connection.ts
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
 import { postgresPeople } from '../../src/adapters/postgres/people.ts';
 import { personalColumns } from '../../src/adapters/postgres/personal-columns.ts';
+import { postgresPolicyAcceptances } from '../../src/adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../src/adapters/postgres/policy-store.ts';
 import { postgresReplyAccess } from '../../src/adapters/postgres/reply-access.ts';
 import { postgresTenants } from '../../src/adapters/postgres/tenants.ts';
@@ -29,6 +30,7 @@ import { portalLinks } from '../../src/entry/wiring/portal-links.ts';
 import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
+import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyRenderer } from '../../src/operations/ports/policy-renderer.ts';
 import { noSteps } from '../../src/operations/ports/steps.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
@@ -36,7 +38,7 @@ import { submitPolicy } from '../../src/operations/submit-policy.ts';
 export const tenant = name<TenantId>('leverages-group');
 export const policyId = name<PolicyId>('leverages-group');
 
-type DisposalPorts = AdvanceCasePorts & { readonly clock: MovableClock; readonly renderer: PolicyRenderer };
+type DisposalPorts = AdvanceCasePorts & { readonly clock: MovableClock; readonly renderer: PolicyRenderer; readonly acceptances: PolicyAcceptances };
 
 /** A whole house on one folder: its own PostgreSQL server, keys, sealed files; so that all of it can be copied and put back. */
 export interface House {
@@ -70,7 +72,7 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
     officerContacts: { addresses: notReached('an officer'), caseLink: notReached('an officer') }, steps: noSteps, locks: locks.locks,
     // No database is connected: what follows the identity check is not looked at here.
     datasets: { all: () => [] }, sources: { findAccounts: notReached('a source'), read: notReached('a source') },
-    renderer: policyRenderer(), letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
+    renderer: policyRenderer(), acceptances: postgresPolicyAcceptances(store), letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
   };
   return { ports, store, close: async () => { await jobs.close(); await locks.close(); await store.close(); } };
 };

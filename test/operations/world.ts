@@ -16,6 +16,7 @@ import { openStore, type Store } from '../../src/adapters/postgres/connection.ts
 import { postgresContactCodes } from '../../src/adapters/postgres/contact-codes.ts';
 import { postgresPeople } from '../../src/adapters/postgres/people.ts';
 import { personalColumns } from '../../src/adapters/postgres/personal-columns.ts';
+import { postgresPolicyAcceptances } from '../../src/adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../src/adapters/postgres/policy-store.ts';
 import { postgresReplyAccess } from '../../src/adapters/postgres/reply-access.ts';
 import { postgresTenants } from '../../src/adapters/postgres/tenants.ts';
@@ -34,6 +35,7 @@ import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
+import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyRenderer } from '../../src/operations/ports/policy-renderer.ts';
 import { noSteps } from '../../src/operations/ports/steps.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
@@ -48,6 +50,7 @@ export const policyId = name<PolicyId>('leverages-group');
 export interface World extends AdvanceCasePorts {
   readonly codes: ContactCodes;
   readonly renderer: PolicyRenderer;
+  readonly acceptances: PolicyAcceptances;
   readonly clock: MovableClock;
   readonly store: Store;
   readonly source: pg.Client;
@@ -95,7 +98,7 @@ export const openWorld = async (): Promise<World> => {
     people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,
-    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), renderer: policyRenderer(), packager: zipReplyPackager(),
+    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), renderer: policyRenderer(), acceptances: postgresPolicyAcceptances(store), packager: zipReplyPackager(),
     portal: portalLinks('http://portal.example'),
     officerContacts: { addresses: async () => officerAddresses, caseLink: (number) => `http://console.example/cases/${number}` }, steps: noSteps,
     mails: () => readOutbox(store, tenant),

@@ -5,6 +5,7 @@ import { openStore } from '../../src/adapters/postgres/connection.ts';
 import { postgresContactCodes } from '../../src/adapters/postgres/contact-codes.ts';
 import { postgresPeople } from '../../src/adapters/postgres/people.ts';
 import { personalColumns } from '../../src/adapters/postgres/personal-columns.ts';
+import { postgresPolicyAcceptances } from '../../src/adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../src/adapters/postgres/policy-store.ts';
 import { postgresRateLimits } from '../../src/adapters/postgres/rate-limits.ts';
 import { postgresReplyAccess } from '../../src/adapters/postgres/reply-access.ts';
@@ -12,6 +13,7 @@ import { postgresTransactions } from '../../src/adapters/postgres/transaction.ts
 import type { CaseStore } from '../../src/operations/ports/case-store.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
 import type { People } from '../../src/operations/ports/people.ts';
+import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
 import type { RateLimits } from '../../src/operations/ports/rate-limits.ts';
 import type { ReplyAccess } from '../../src/operations/ports/reply-access.ts';
@@ -25,6 +27,7 @@ export interface TestStore {
   readonly transactions: Transactions;
   readonly cases: CaseStore;
   readonly policies: PolicyStore;
+  readonly acceptances: PolicyAcceptances;
   readonly people: People;
   readonly codes: ContactCodes;
   readonly replies: ReplyAccess;
@@ -42,6 +45,7 @@ export const openTestStore = async (): Promise<TestStore> => {
     transactions: postgresTransactions(store),
     cases: postgresCaseStore(store),
     policies: postgresPolicyStore(store, () => undefined),
+    acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
     replies: postgresReplyAccess(store),

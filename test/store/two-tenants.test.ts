@@ -11,6 +11,7 @@ import { name } from '../../src/core/identifiers/name-ids.ts';
 import type { CaseStore } from '../../src/operations/ports/case-store.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
 import type { People } from '../../src/operations/ports/people.ts';
+import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
 import type { ReplyAccess } from '../../src/operations/ports/reply-access.ts';
 import type { Transaction } from '../../src/operations/ports/transaction.ts';
@@ -18,7 +19,7 @@ import { openTestStore } from './open-test-store.ts';
 import { at, email, here, noon, sha256, submitted, there } from './sample.ts';
 
 const world = await openTestStore();
-const { cases, codes, people, policies, replies, store, transactions } = world;
+const { acceptances, cases, codes, people, policies, replies, store, transactions } = world;
 const officers = postgresOfficers(store);
 
 // Both tenants use the very same identifiers, addresses, tokens and bytes: only the tenant tells them apart.
@@ -96,6 +97,14 @@ const peopleMethods: MethodsOf<People> = {
     return await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, tenant, person));
   },
 };
+const acceptanceMethods: MethodsOf<PolicyAcceptances> = {
+  record: async (tenant) => {
+    const person = await personOf(tenant);
+    const acceptance = { hash, language: 'ja', kind: 'accepted', place: 'portal.request', case: id, at: noon } as const;
+    await inTransaction(async (transaction) => { await acceptances.record(transaction, tenant, person, acceptance); });
+  },
+  ofCase: async (tenant) => await acceptances.ofCase(tenant, id),
+};
 const others: Record<string, Method> = {
   send: async (tenant) => {
     await outboxMailer(store, tenant, systemClock).send({ to: address, subject: '件名', text: '本文', messageId: '<same@here>' });
@@ -108,7 +117,7 @@ const others: Record<string, Method> = {
   countTry: async (tenant) => await world.rates.take(tenant, 'prove', '192.0.2.1', noon, { most: 3, windowSeconds: 60 }),
 };
 const methods: readonly (readonly [string, Method])[] =
-  [caseMethods, policyMethods, codeMethods, replyMethods, peopleMethods, others].flatMap((port) => Object.entries(port));
+  [caseMethods, policyMethods, acceptanceMethods, codeMethods, replyMethods, peopleMethods, others].flatMap((port) => Object.entries(port));
 
 /** Everything in the store that carries a tenant's name, as text. */
 const rowsOf = async (tenant: TenantId): Promise<string> => {
@@ -128,7 +137,7 @@ const readingsOf = async (tenant: TenantId): Promise<string> =>
   JSON.stringify(await Promise.all([
     cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.list(tenant), people.find(tenant, address),
     policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'html', 'ja'),
-    codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
+    acceptances.ofCase(tenant, id), codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
     replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
     readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'),
   ]));
@@ -155,7 +164,7 @@ test('with one tenant full, every method that reads gives the other nothing', as
   for (const [, method] of methods) await method(here).catch(() => undefined);
   for (const [, method] of methods) await method(here).catch(() => undefined);
   const none = undefined;
-  const nothing = [none, none, [], [], none, [], none, none, none, 0, none, none, none, [], 0, false];
+  const nothing = [none, none, [], [], none, [], none, none, none, [], 0, none, none, none, [], 0, false];
   expect(await readingsOf(stranger)).toBe(JSON.stringify(nothing));
   expect(JSON.parse(await readingsOf(here))).not.toContainEqual([]);
   expect(await codes.takeTry(stranger, address, noon, 5)).toBeUndefined();

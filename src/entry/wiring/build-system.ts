@@ -18,6 +18,7 @@ import { postgresContactCodes } from '../../adapters/postgres/contact-codes.ts';
 import { postgresOfficers } from '../../adapters/postgres/officers.ts';
 import { postgresPeople } from '../../adapters/postgres/people.ts';
 import { personalColumns, type PersonalColumns } from '../../adapters/postgres/personal-columns.ts';
+import { postgresPolicyAcceptances } from '../../adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../adapters/postgres/policy-store.ts';
 import { postgresRateLimits } from '../../adapters/postgres/rate-limits.ts';
 import { postgresReplyAccess } from '../../adapters/postgres/reply-access.ts';
@@ -90,6 +91,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     cases: postgresCaseStore(store),
     // What the running program takes a stored version for; submit let in only what it could read.
     policies: postgresPolicyStore(store, (source) => readLayers([source])),
+    acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
     access: postgresReplyAccess(store),

@@ -7,6 +7,7 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
 import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
+import type { PolicyAcceptances } from '../../operations/ports/policy-acceptances.ts';
 import type { PolicyRenderer } from '../../operations/ports/policy-renderer.ts';
 import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 
@@ -14,6 +15,7 @@ import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 export interface System extends AdvanceCasePorts {
   readonly codes: ContactCodes;
   readonly renderer: PolicyRenderer;
+  readonly acceptances: PolicyAcceptances;
   readonly rateLimits: RateLimits;
   readonly signIn: OfficerSignIn;
   readonly officers: ConsoleOfficers;

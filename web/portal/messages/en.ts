@@ -60,6 +60,7 @@ export const en: PortalMessages = {
       document: { title: 'Send an identity document', text: 'Black out your registered domicile here before it is sent.' },
       reply: { title: 'Receive the reply', text: (days) => `We send it within ${days} business days after everything has arrived.` },
     },
+    versions: 'See all versions',
     today: (date) => `If everything arrives today, we send the reply by ${date}.`,
     version: (version) => `Policy in force: version of ${version}`,
     types: {
@@ -142,6 +143,12 @@ export const en: PortalMessages = {
       all: 'All',
       pictureLabel: 'The picture that is sent. What you blacked out is gone from it.',
       sealed: 'What you send is not sent back. The picture is kept encrypted and used only to check who you are. Whatever the outcome, it becomes unreadable when that is done.',
+      policy: {
+        text: (version) => `What you send is handled as the privacy policy of ${version} says.`,
+        read: 'Read the policy (new tab)',
+        accept: 'I have read this policy and agree to this',
+        hint: 'You can make the request without ticking this. Which version you were shown and whether you agreed is recorded; your receipt and the status page show it, too.',
+      },
       send: 'Send this request',
       sending: 'Sending',
       sent: (percent) => `${percent}% sent`,
@@ -205,6 +212,11 @@ export const en: PortalMessages = {
       wider: 'Wider', narrower: 'Narrower', taller: 'Taller', shorter: 'Shorter', remove: 'Remove',
       count: (count) => (count === 1 ? 'There is 1 black box.' : `There are ${count} black boxes.`),
     },
+  },
+  shownPolicy: {
+    saw: (moment, version) => `On ${moment} you were shown the privacy policy of ${version} (agreement not ticked).`,
+    accepted: (moment, version) => `On ${moment} you agreed to the privacy policy of ${version}.`,
+    read: (title) => `Read that version of “${title}” (new tab)`,
   },
   status: {
     title: 'Follow a request',

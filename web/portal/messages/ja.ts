@@ -58,6 +58,7 @@ export const ja = {
       document: { title: '本人確認書類を送る', text: '本籍などは、送る前にこの画面で黒く塗れます。' },
       reply: { title: '返事を受け取る', text: (days: number) => `書類がそろってから ${days} 営業日以内に返事を出します。` },
     },
+    versions: 'すべての版を見る',
     today: (date: string) => `今日すべてそろえば、${date}までに返事を出します。`,
     version: (version: string) => `今のポリシー: ${version} の版`,
     types: {
@@ -141,6 +142,12 @@ export const ja = {
       all: 'すべて',
       pictureLabel: '送る画像。黒く塗ったところは消えています。',
       sealed: '送っていただいた画像は、お返ししません。暗号にして預かり、本人確認だけに使います。確認の結果にかかわらず、終わった時に読めなくなります。',
+      policy: {
+        text: (version: string) => `お送りいただく情報は、${version}の版のプライバシーポリシーのとおりに扱います。`,
+        read: 'ポリシーを読む（新しいタブ）',
+        accept: 'このポリシーを読み、この扱いに同意します',
+        hint: 'チェックしなくても請求できます。お見せした版と、同意されたかどうかは記録し、受付の控えと状況の画面でもお見せします。',
+      },
       send: 'この内容で請求する',
       sending: '送っています',
       sent: (percent: number) => `${percent}% 送りました`,
@@ -205,6 +212,11 @@ export const ja = {
       wider: '横を広げる', narrower: '横を縮める', taller: '縦を広げる', shorter: '縦を縮める', remove: '消す',
       count: (count: number) => `黒い四角は ${count} 個です。`,
     },
+  },
+  shownPolicy: {
+    saw: (moment: string, version: string) => `${moment}に、プライバシーポリシーの ${version}の版をお見せしました（同意のチェックはありません）。`,
+    accepted: (moment: string, version: string) => `${moment}に、プライバシーポリシーの ${version}の版に同意されました。`,
+    read: (title: string) => `その版の「${title}」を読む（新しいタブ）`,
   },
   status: {
     title: '請求の状況を見る',

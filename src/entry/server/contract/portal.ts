@@ -54,8 +54,16 @@ export const newRequest = z.object({
     z.object({ channel: z.literal('post'), address: z.string().overwrite(lines).trim().min(5).max(400) }),
   ]),
   document: z.object({ kind: z.string(), domicile: z.enum(['masked', 'same-as-address', 'not-shown']) }),
+  /** The version that the page showed, and whether the person agreed to it: nobody has to, to ask for what is theirs by law. */
+  policy: z.object({ hash: z.string(), accepted: z.boolean() }).optional(),
 });
 export type NewRequest = z.infer<typeof newRequest>;
+
+/** Which version the person was shown when they asked, where and when; `acceptedAt` null: they did not say that they agree. */
+const shownPolicy = z.object({
+  id: z.string(), version: date, hash: z.string(), title: localText, language, place: z.string(), sawAt: moment, acceptedAt: moment.nullable(),
+});
+export type ShownPolicy = z.infer<typeof shownPolicy>;
 
 export const receipt = z.object({
   caseNumber: z.string(),
@@ -65,6 +73,7 @@ export const receipt = z.object({
   promisedOn: date,
   /** Of the version that governs the case, whatever an older page had shown. */
   fee,
+  policy: shownPolicy.nullable(),
 });
 export type Receipt = z.infer<typeof receipt>;
 
@@ -82,6 +91,7 @@ export const caseStatus = z.object({
   repliedAt: moment.nullable(),
   /** What to hand in when a document is asked for again, by the version of the request's receipt; null at any other stage. */
   supply: z.object({ documents, maskDomicile: z.boolean() }).nullable(),
+  policy: shownPolicy.nullable(),
 });
 export type CaseStatus = z.infer<typeof caseStatus>;
 

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import { parseCaseNumber } from '../../../core/identifiers/case-ids.ts';
+import { parseSha256 } from '../../../core/identifiers/hash.ts';
 import { parseName, type DocumentKindId } from '../../../core/identifiers/name-ids.ts';
 import type { HandedInDocument, RequestForm, Scope } from '../../../core/requests/submission.ts';
 import { UploadRefused } from '../../../operations/ports/upload-refused.ts';
 import { showStatus } from '../../../operations/show-status.ts';
-import { submitRequest } from '../../../operations/submit-request.ts';
+import { submitRequest, type ShownVersion } from '../../../operations/submit-request.ts';
 import { supplyDocument } from '../../../operations/supply-document.ts';
 import { caseStatus, newRequest, receipt, suppliedDocument, type NewRequest } from '../contract/portal.ts';
 import { receiveUpload } from '../receive-upload.ts';
@@ -47,6 +48,11 @@ const handedInOf = ({ kind, domicile }: NewRequest['document']): HandedInDocumen
   return parsed.ok ? { kind: parsed.value, domicile } : undefined;
 };
 
+const shownOf = ({ hash, accepted }: NonNullable<NewRequest['policy']>): ShownVersion | 'no-hash' => {
+  const parsed = parseSha256(hash);
+  return parsed.ok ? { hash: parsed.value, accepted } : 'no-hash';
+};
+
 export const requestRoutes = (app: PortalApp, settings: PortalSettings): void => {
   const { system, tenant, policy, limiter, uploads } = settings;
 
@@ -65,7 +71,9 @@ export const requestRoutes = (app: PortalApp, settings: PortalSettings): void =>
       const [request, handedIn] = [formOf(wish.data), handedInOf(wish.data.document)];
       if (!request) return refuse(c, 'invalid-input', { fields: [{ path: 'birthDate', rule: 'that day does not exist' }] });
       if (!handedIn) return refuse(c, 'document-kind-refused');
-      const outcome = await submitRequest(system, { tenant, policy, email, form: request, handedIn, document: upload.document });
+      const shown = wish.data.policy && shownOf(wish.data.policy);
+      if (shown === 'no-hash') return refuse(c, 'invalid-input', { fields: [{ path: 'policy.hash', rule: 'a hash' }] });
+      const outcome = await submitRequest(system, { tenant, policy, email, form: request, handedIn, document: upload.document, shown });
       return outcome.ok ? c.json(outcome.value, 201) : refuseAs(c, outcome.refusal);
     } catch (fault) {
       if (fault instanceof UploadRefused) return refuse(c, fault.code);

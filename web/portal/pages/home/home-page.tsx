@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconFileSearch, IconListCheck, IconNotebook } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -57,29 +57,32 @@ const Choices = ({ start }: { readonly start: PortalStart }) => {
   const dates = useDates();
   const go = (label: string) => <span className={styles['go']} aria-hidden>{label}<IconArrowRight size={20} /></span>;
   return (
-    <ul className={styles['choices']}>
-      {onlineType(start) ? (
+    <>
+      <ul className={styles['choices']}>
+        {onlineType(start) ? (
+          <li>
+            <Link to="/request" className={styles['choice'] ?? ''} data-main="true">
+              <IconFileSearch size={36} stroke={1.5} aria-hidden />
+              <h3>{words.request.title}</h3><p>{words.request.text}</p>{go(words.request.action)}
+            </Link>
+          </li>
+        ) : null}
         <li>
-          <Link to="/request" className={styles['choice'] ?? ''} data-main="true">
-            <IconFileSearch size={36} stroke={1.5} aria-hidden />
-            <h3>{words.request.title}</h3><p>{words.request.text}</p>{go(words.request.action)}
+          <Link to="/status" className={styles['choice'] ?? ''}>
+            <IconListCheck size={36} stroke={1.5} aria-hidden />
+            <h3>{words.status.title}</h3><p>{words.status.text}</p>{go(words.status.action)}
           </Link>
         </li>
-      ) : null}
-      <li>
-        <Link to="/status" className={styles['choice'] ?? ''}>
-          <IconListCheck size={36} stroke={1.5} aria-hidden />
-          <h3>{words.status.title}</h3><p>{words.status.text}</p>{go(words.status.action)}
-        </Link>
-      </li>
-      <li>
-        <a href={at`/policies/${start.policy.id}/${language}`} className={styles['choice']}>
-          <IconNotebook size={36} stroke={1.5} aria-hidden />
-          <h3>{words.policy.title}</h3><p>{words.policy.text}</p>
-          <Text component="p" size="sm" c="dimmed">{words.version(dates.day(start.policy.version))}</Text>{go(words.policy.action)}
-        </a>
-      </li>
-    </ul>
+        <li>
+          <a href={at`/policies/${start.policy.id}/${language}`} className={styles['choice']}>
+            <IconNotebook size={36} stroke={1.5} aria-hidden />
+            <h3>{words.policy.title}</h3><p>{words.policy.text}</p>
+            <Text component="p" size="sm" c="dimmed">{words.version(dates.day(start.policy.version))}</Text>{go(words.policy.action)}
+          </a>
+        </li>
+      </ul>
+      <Anchor href={at`/policies/${language}`} display="inline-block" mt="sm" py="xs">{words.versions}</Anchor>
+    </>
   );
 };
 

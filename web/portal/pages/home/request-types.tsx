@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { line, textOf } from '../../../../src/core/publish/content.ts';
 import type { PortalStart } from '../../../../src/entry/server/contract/portal.ts';
 import { useLocalText } from '../../../ui/language.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
@@ -11,7 +12,7 @@ export const RequestTypes = ({ start }: { readonly start: PortalStart }) => {
   const words = usePortalMessages().home.types;
   const policy = usePolicyWords();
   const ways = start.intake.accepted.filter((channel) => channel !== 'portal').map((channel) => policy.intakeChannels[channel]);
-  const way = ways.length === 0 ? words.askDesk : capital(policy.or(ways));
+  const way = ways.length === 0 ? words.askDesk : capital(textOf(policy.or(ways.map(line))));
   return (
     <>
       <table className={styles['table']}>
@@ -22,7 +23,7 @@ export const RequestTypes = ({ start }: { readonly start: PortalStart }) => {
           {start.types.map(({ type, fee, online }) => (
             <tr key={type} data-type={type}>
               <th scope="row">{capital(policy.requestTypes[type])}</th>
-              <td>{capital(policy.fee(fee))}</td>
+              <td>{capital(policy.fee(fee).text)}</td>
               <td>{online ? <Link to="/request">{words.here}</Link> : way}</td>
             </tr>
           ))}
@@ -46,7 +47,7 @@ const Others = ({ start: { intake, desk } }: { readonly start: PortalStart }) =>
         {desk.address ? <><br />{text(desk.address)}</> : null}
         {desk.telephone === null ? null : <><br />{`${policy.telephone}: ${desk.telephone}`}</>}
       </address>
-      {intake.refused.length > 0 ? <Text>{policy.refusedChannels(intake.refused)}</Text> : null}
+      {intake.refused.length > 0 ? <Text>{textOf(policy.refusedChannels(intake.refused))}</Text> : null}
     </div>
   );
 };

@@ -1,8 +1,9 @@
-import { Anchor, Button, Progress, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { PortalStart, Receipt } from '../../../../src/entry/server/contract/portal.ts';
 import type { ProblemCode } from '../../../../src/entry/server/contract/problem.ts';
+import { at } from '../../../ui/api.ts';
 import { useDates } from '../../../ui/dates.ts';
 import { useLanguage, useLocalText } from '../../../ui/language.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
@@ -55,6 +56,7 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
     <Stack gap="lg">
       <Summary start={start} draft={draft} onStep={onStep} />
       <Text>{words.sealed}</Text>
+      <ShownVersion start={start} accepted={draft.policyAccepted} onChange={(policyAccepted) => onChange({ policyAccepted })} />
       <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} />
       <ProblemNotice problem={problem}>
         {problem && documentProblems.has(problem.code) ? <Button mt="sm" variant="default" onClick={toDocument}>{words.toDocument}</Button> : null}
@@ -74,6 +76,25 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
         <Button size="lg" loading={send.isPending} onClick={() => send.mutate()}>{words.send}</Button>
       </div>
     </Stack>
+  );
+};
+
+interface ShownVersionProps {
+  readonly start: PortalStart;
+  readonly accepted: boolean;
+  readonly onChange: (accepted: boolean) => void;
+}
+
+/** The version by which this request is handled. It can be agreed to here, and the request does not hang on that: it is theirs by law. */
+const ShownVersion = ({ start: { policy }, accepted, onChange }: ShownVersionProps) => {
+  const words = usePortalMessages().request.check.policy;
+  const { language } = useLanguage();
+  const dates = useDates();
+  return (
+    <div>
+      <Text>{words.text(dates.day(policy.version))}{' '}<Anchor href={at`/policies/${policy.id}/${policy.version}/${language}`} target="_blank" rel="noopener">{words.read}</Anchor></Text>
+      <Checkbox mt="xs" label={words.accept} description={words.hint} checked={accepted} onChange={(event) => onChange(event.currentTarget.checked)} />
+    </div>
   );
 };
 

@@ -10,6 +10,7 @@ import { PageTitle } from '../../../ui/page.tsx';
 import { FeeNotice } from '../../fee-notice.tsx';
 import { LeaveGuard } from '../../leave-guard.tsx';
 import { usePortalMessages } from '../../messages/messages.ts';
+import { ShownPolicy } from '../../shown-policy.tsx';
 import { useStart } from '../../start.tsx';
 import { Timeline } from '../../timeline.tsx';
 import styles from './receipt-view.module.css';
@@ -43,6 +44,7 @@ export const ReceiptView = ({ receipt, channel }: ReceiptViewProps) => {
         </dl>
         <FeeNotice fee={receipt.fee} desk={start?.desk} />
         <Text size="sm">{words.arrived(dates.moment(receipt.arrivedAt))}</Text>
+        <ShownPolicy policy={receipt.policy} />
       </section>
       <div className={`${styles['actions'] ?? ''} no-print`}>
         <Button leftSection={<IconPrinter aria-hidden />} onClick={() => window.print()}>{words.print}</Button>

@@ -37,8 +37,9 @@ describe('a request being written', () => {
   it('is sent with the name as written, rare characters kept', () => {
     expect(newRequestOf(full, start, 'ja')).toEqual({
       type: 'disclosure', language: 'ja', name: '髙﨑 花', birthDate: '1985-03-09', services: 'all', items: 'all', reply: { channel: 'email' },
-      document: { kind: 'licence', domicile: 'not-shown' },
+      document: { kind: 'licence', domicile: 'not-shown' }, policy: { hash: start.policy.hash, accepted: false },
     });
+    expect(newRequestOf({ ...full, policyAccepted: true }, start, 'ja')?.policy?.accepted).toBe(true);
     expect(newRequestOf({ ...full, channel: 'post', address: '東京都 1-1' }, start, 'en')?.reply).toEqual({ channel: 'post', address: '東京都 1-1' });
   });
 

@@ -18,11 +18,13 @@ export interface RequestDraft {
   readonly channel: Channel | undefined;
   readonly address: string;
   readonly document: DocumentDraft;
+  /** Agreed to the policy that is shown; nobody has to. */
+  readonly policyAccepted: boolean;
 }
 
 export const emptyRequest = (start: PortalStart): RequestDraft => ({
   email: undefined, services: 'all', items: 'all', name: '', birth: emptyDate,
-  channel: start.replyChannels.length === 1 ? start.replyChannels[0] : undefined, address: '', document: emptyDocument,
+  channel: start.replyChannels.length === 1 ? start.replyChannels[0] : undefined, address: '', document: emptyDocument, policyAccepted: false,
 });
 
 export type RequestGap = 'contact' | 'services' | 'items' | 'name' | 'birth' | 'channel' | 'address' | 'document';
@@ -59,5 +61,6 @@ export const newRequestOf = (draft: RequestDraft, start: PortalStart, language: 
     items: draft.items === 'all' ? 'all' : [...draft.items],
     reply: draft.channel === 'post' ? { channel: 'post', address: draft.address.trim() } : { channel: 'email' },
     document: documentFacts(draft.document, start),
+    policy: { hash: start.policy.hash, accepted: draft.policyAccepted },
   };
 };

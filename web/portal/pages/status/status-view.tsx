@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import type { CaseStatus } from '../../../../src/entry/server/contract/portal.ts';
 import { useDates } from '../../../ui/dates.ts';
 import { usePortalMessages } from '../../messages/messages.ts';
+import { ShownPolicy } from '../../shown-policy.tsx';
 import { WithStart } from '../../start.tsx';
 import { Timeline } from '../../timeline.tsx';
 import { milestones } from './milestones.ts';
@@ -46,6 +47,7 @@ export const StatusView = ({ status, onSupplied, onReload, onOther }: StatusView
           </>
         )}
         <dl className={styles['facts']}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+        <ShownPolicy policy={status.policy} />
       </section>
       {supply === null ? null : <WithStart>{({ upload }) => <SupplyDocument number={status.caseNumber} rules={{ ...supply, upload }} onSent={onSupplied} />}</WithStart>}
       <section aria-labelledby="progress">
