@@ -25,7 +25,7 @@ export interface Corpus {
   readonly subtrees: readonly string[];
 }
 
-const [linesOfShort, linesOfLong] = [12, 60];
+const [linesOfShort, linesOfLong] = [8, 60];
 
 export const corpusOf = (texts: readonly string[]): Corpus => {
   const sections = [...new Set(texts.flatMap((text) => text.split(/\n(?=[a-z])/)).map((section) => section.trimEnd()))].filter((section) => section !== '');
@@ -54,11 +54,12 @@ const subtreesOf = (text: string): readonly string[] => {
  */
 export const startingText = (corpus: Corpus, head: readonly string[], chance: Chance): string => {
   const kind = chance.number(1000);
-  if (kind === 0) return chance.of(corpus.whole);
-  if (kind < 10) return withHead(head, chance.of(corpus.longSections));
-  if (kind < 650) return withHead(head, chance.of(corpus.sections));
-  if (kind < 800) return `${chance.of(corpus.sections)}\n${chance.of(corpus.sections)}`;
-  return kind < 900 ? head.join('\n') : chance.of(corpus.subtrees);
+  if (kind === 0 && chance.number(2) === 0) return chance.of(corpus.whole);
+  if (kind < 8) return withHead(head, chance.of(corpus.longSections));
+  if (kind < 450) return withHead(head, chance.of(corpus.sections));
+  if (kind < 600) return `${chance.of(corpus.sections)}\n${chance.of(corpus.sections)}`;
+  if (kind < 800) return chance.of(corpus.sections);
+  return kind < 850 ? head.join('\n') : chance.of(corpus.subtrees);
 };
 
 const keyOf = (text: string): string => text.slice(0, text.indexOf(':'));

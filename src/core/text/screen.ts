@@ -5,8 +5,8 @@ import { placeIn } from './places.ts';
 import type { Place } from './places.ts';
 import { codePointName } from './unreadable.ts';
 
-/** More than any real policy or annotation by a factor of fifty. */
-export const charactersMost = 4_000_000;
+/** More than any real policy or annotation by a factor of fifteen. */
+export const charactersMost = 1_500_000;
 /** In UTF-8 the most that so many characters take; whoever reads files need not read further. */
 export const bytesMost = 3 * charactersMost;
 /** Words, signs and spaces. Each costs the YAML reader half a kilobyte, so this bounds its memory; a policy of 100 kB has twenty thousand. */
