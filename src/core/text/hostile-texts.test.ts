@@ -66,7 +66,8 @@ describe('one thing is wrong, one finding says what and where', () => {
     ['dashes for ever', `${good}parts:\n  ${'- '.repeat(100_000)}`, ['1:1 yaml-feature nesting']],
     ['more characters than any policy', 'a'.repeat(charactersMost + 1), ['1:1 too-large characters']],
     ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, at) => `k${at}: 1\n`).join(''), ['35715:7 too-large parts']],
-    ['a million aliases', `a: &a x\nb: [${'*a,'.repeat(1_000_000)}]`, ['2:374984 too-large parts']],
+    ['a million aliases', `a: &a x\nb: [${'*a,'.repeat(1_000_000)}]`, ['1:1 too-large characters']],
+    ['a hundred and fifty thousand aliases', `a: &a x\nb: [${'*a,'.repeat(150_000)}]`, ['2:374984 too-large parts']],
     ['not UTF-8', Uint8Array.from([...new TextEncoder().encode('title: 約'), 0xe7, 0xb4]), ['1:9 not-utf8']],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x61, 0x00), ['1:1 not-utf8']],
   ])('%s', (_name, source, findings) => { expect(found(source)).toEqual(findings); });
