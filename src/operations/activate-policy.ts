@@ -4,7 +4,7 @@ import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
-import { examinePolicy } from '../core/policy/check/examine-policy.ts';
+import { examineStored } from './case-work/examine-stored.ts';
 import { policyEntry } from './case-work/policy-ledger.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerIntake } from './ports/ledger.ts';
@@ -35,13 +35,13 @@ export const activatePolicy = async (
   const { tenant, hash, from, officer } = input;
   const now = await ports.clock.now();
   const today = dateIn('Asia/Tokyo', now);
-  const stored = (await ports.policies.list(tenant)).find((one) => one.hash === hash);
-  const source = stored && await ports.policies.source(tenant, hash);
-  if (!source) return { ok: false, code: 'not-found' };
+  const all = await ports.policies.list(tenant);
+  const stored = all.find((one) => one.hash === hash);
+  if (!stored) return { ok: false, code: 'not-found' };
   if (!stored.approved) return { ok: false, code: 'not-now' };
   if (from < today) return { ok: false, code: 'invalid-input', rule: 'a policy starts today or later' };
-  const { value: policy, findings } = examinePolicy(source, `${stored.id}.yaml`, from);
-  if (!policy) return { ok: false, code: 'policy-refused', findings };
+  const examined = await examineStored(ports.policies, tenant, hash, all, from);
+  if (!examined?.value) return { ok: false, code: 'policy-refused', findings: examined?.findings ?? [] };
   const effectiveFrom = from === today ? now : startOfDay('Asia/Tokyo', from);
   await ports.transactions.run(async (transaction) => {
     await ports.policies.activate(transaction, tenant, hash, effectiveFrom, { at: now, by: officer });

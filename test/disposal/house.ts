@@ -23,7 +23,7 @@ import { fileSeal } from '../../src/adapters/seal/file-seal.ts';
 import { readOrCreateInstanceKey } from '../../src/adapters/seal/instance-key.ts';
 import { dateIn } from '../../src/core/calendar/zone.ts';
 import { name, type PolicyId, type TenantId } from '../../src/core/identifiers/name-ids.ts';
-import { examinePolicy } from '../../src/core/policy/check/examine-policy.ts';
+import { readLayers } from '../../src/core/policy/model/read-layers.ts';
 import { nodeDigests } from '../../src/entry/wiring/node-digests.ts';
 import { nodeRandomness } from '../../src/entry/wiring/node-randomness.ts';
 import { portalLinks } from '../../src/entry/wiring/portal-links.ts';
@@ -65,7 +65,7 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
   const clock = movableClock(store, tenant);
   const ports: DisposalPorts = {
     clock, transactions: postgresTransactions(store), cases: postgresCaseStore(store),
-    policies: postgresPolicyStore(store, (source) => examinePolicy(source, 'stored.yaml', dateIn('Asia/Tokyo', '2025-06-02T03:00:00.000Z' as never)).value),
+    policies: postgresPolicyStore(store, readLayers),
     people: postgresPeople(store, personalColumns(instanceKey.export())), ledger: postgresLedgerIntake, digests: nodeDigests, jobs: jobs.jobs,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), mailer: outboxMailer(store, tenant, clock), access: postgresReplyAccess(store),
     randomness: nodeRandomness, portal: portalLinks('http://localhost:8080'),

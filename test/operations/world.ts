@@ -94,7 +94,7 @@ export const openWorld = async (): Promise<World> => {
   const world: World = {
     clock, store, source, keysDir, filesDir,
     transactions: postgresTransactions(store), cases: postgresCaseStore(store),
-    policies: postgresPolicyStore(store, (bytes) => readLayers([bytes])),
+    policies: postgresPolicyStore(store, readLayers),
     people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,

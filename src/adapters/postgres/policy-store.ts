@@ -17,9 +17,10 @@ const allLanguages = 'mul';
 
 /**
  * Policies in PostgreSQL; its triggers refuse every change of a version, a parent, a rendering or an activation, whoever asks.
- * @param read what the running program takes for the policy of these bytes; undefined when it has errors (which submit refused).
+ * @param read what the running program takes for the policy of these bytes: a version's own, then those of what it is pinned to,
+ * nearest first; undefined when there is an error in them (which submit refused).
  */
-export const postgresPolicyStore = ({ database }: Store, read: (source: Uint8Array) => Policy | undefined): PolicyStore => ({
+export const postgresPolicyStore = ({ database }: Store, read: (sources: readonly Uint8Array[]) => Policy | undefined): PolicyStore => ({
   submit: async (transaction, tenant, { id, version, hash, source, parents, at, by }) => {
     const inside = within(transaction);
     const taken = await inside.insertInto('policy_version')
@@ -66,8 +67,8 @@ export const postgresPolicyStore = ({ database }: Store, read: (source: Uint8Arr
   },
 
   policy: async (tenant, hash) => {
-    const source = await sourceOf(database, tenant, hash);
-    return source && read(source);
+    const sources = await layersOf(database, tenant, hash);
+    return sources.length === 0 ? undefined : read(sources);
   },
 
   source: async (tenant, hash) => await sourceOf(database, tenant, hash),
@@ -125,4 +126,16 @@ const sourceOf = async (database: Kysely<Tables>, tenant: string, hash: string):
   const row = await database.selectFrom('policy_version').select('source').where('tenant_id', '=', tenant)
     .where('hash', '=', hash).executeTakeFirst();
   return row?.source;
+};
+
+/** The bytes of a version, then of what it stands on, nearest first. */
+const layersOf = async (database: Kysely<Tables>, tenant: string, hash: string): Promise<readonly Buffer[]> => {
+  const { rows } = await sql<{ readonly source: Buffer }>`
+    with recursive layer as (
+      select ${hash}::text as hash, 0 as depth
+      union all
+      select parent.parent_hash, layer.depth + 1 from policy_parent parent join layer on parent.hash = layer.hash where parent.tenant_id = ${tenant})
+    select version.source from (select hash, min(depth) as depth from layer group by hash) nearest
+      join policy_version version on version.tenant_id = ${tenant} and version.hash = nearest.hash order by nearest.depth, version.policy_id`.execute(database);
+  return rows.map(({ source }) => source);
 };

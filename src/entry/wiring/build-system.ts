@@ -90,7 +90,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     transactions: postgresTransactions(store),
     cases: postgresCaseStore(store),
     // What the running program takes a stored version for; submit let in only what it could read.
-    policies: postgresPolicyStore(store, (source) => readLayers([source])),
+    policies: postgresPolicyStore(store, readLayers),
     acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
