@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { Argument, Command } from 'commander';
+import { policyMeanings } from '../../../core/policy/model/meanings.ts';
 import { policyShape } from '../../../core/policy/model/read.ts';
+import { datasetMeanings } from '../../../core/sources/meanings.ts';
 import { datasetShape } from '../../../core/sources/read-dataset.ts';
 import { jsonSchema } from '../../../core/text/json-schema.ts';
+import { withMeanings } from '../../../core/text/meanings.ts';
 import { reference } from '../../../core/text/reference.ts';
-import type { Shape } from '../../../core/text/shape.ts';
 
 interface SchemaOptions {
   readonly out?: string;
@@ -15,7 +17,11 @@ interface SchemaOptions {
 export const describedLanguages = ['policy', 'dataset'] as const;
 export type DescribedLanguage = (typeof describedLanguages)[number];
 
-const shapes: Readonly<Record<DescribedLanguage, Shape>> = { policy: policyShape, dataset: datasetShape };
+/** The form of each with words at its keys, and the keys and words that do not fit together (a test wants none). */
+export const explainedLanguages = {
+  policy: withMeanings(policyShape, policyMeanings), dataset: withMeanings(datasetShape, datasetMeanings),
+} as const satisfies Readonly<Record<DescribedLanguage, object>>;
+
 const titles = {
   policy: { ja: 'ポリシーのファイル', en: 'The policy file' },
   dataset: { ja: 'データセットの注釈のファイル', en: 'The dataset annotation file' },
@@ -42,6 +48,6 @@ export const schemaCommand = (): Command => new Command('schema')
     else await writeFile(options.out, page);
   });
 
-export const schemaText = (language: DescribedLanguage): string => `${JSON.stringify(jsonSchema(shapes[language], titles[language].en, titles[language]), null, 2)}\n`;
+export const schemaText = (language: DescribedLanguage): string => `${JSON.stringify(jsonSchema(explainedLanguages[language].shape, titles[language].en, titles[language]), null, 2)}\n`;
 
-export const referenceText = (language: DescribedLanguage): string => reference(shapes[language], titles[language], `yakusoku schema ${language} --reference`);
+export const referenceText = (language: DescribedLanguage): string => reference(explainedLanguages[language].shape, titles[language], `yakusoku schema ${language} --reference`);
