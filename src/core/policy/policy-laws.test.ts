@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasErrors } from '../findings/finding.ts';
 import { calendarDate } from '../identifiers/calendar-date.ts';
 import { languages } from '../identifiers/language.ts';
 import type { Language } from '../identifiers/language.ts';
@@ -70,11 +71,11 @@ describe('the group policy of 2025-05-27', () => {
   const source = sourceOf('policies/leverages-group/2025-05-27.yaml');
   const policy = policyOf(source);
 
-  test('has no error, and three warnings where the law went on [LG-12-4a part] [LG-12-1r part]', () => {
+  test('has no error, and three warnings where the law went on with requests [LG-12-4a part] [LG-12-1r part]', () => {
     const { findings } = examinePolicy(source, 'policy.yaml', on);
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
-      ['document-ended', 'warning'], ['ground-not-available', 'warning'], ['ground-not-available', 'warning'],
-    ]);
+    expect(hasErrors(findings)).toBe(false);
+    const ofRequests = findings.map(({ code }) => code).filter((code) => code === 'document-ended' || code === 'ground-not-available');
+    expect(ofRequests).toEqual(['document-ended', 'ground-not-available', 'ground-not-available']);
   });
 
   test('[LG-0] names organisation, representative, establishment and revision from one source, Japanese with era years', () => {
