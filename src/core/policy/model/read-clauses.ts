@@ -1,6 +1,6 @@
 import type { ClauseId, RecipientId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Reader } from '../../text/reader.ts';
-import { keyed, lazy, list, optional, required, variant, word } from '../../text/structures.ts';
+import { keyed, lazy, list, named, optional, required, variant, word } from '../../text/structures.ts';
 import type { Case } from '../../text/structures.ts';
 import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
 import { plainFacts } from './policy.ts';
@@ -24,12 +24,15 @@ const blocks: Readonly<Record<string, Case<Block>>> = {
   ...plainFactWords,
 };
 
-const block: Reader<Block> = variant(blocks, (at) => ({ kind: 'text', at, text: { ja: '', en: '' } }));
+const block: Reader<Block> = named('Block', variant(blocks, (at) => ({ kind: 'text', at, text: { ja: '', en: '' } })), {
+  ja: '条項の本文に書けるもの。文のほかは、このポリシーに書いた事実をそこに印刷します',
+  en: 'What the body of a clause is made of: prose, and places where facts of this policy are printed',
+});
 
 /** A section of the published text; sections nest. */
-export const clause: Reader<Clause> = node({
+export const clause: Reader<Clause> = named('Clause', node({
   id: required(identifier<ClauseId>()), numbered: optional(trueOrFalse, true), heading: required(localText),
   body: optional(list(block), []), cites: optional(list(citation, 1), []), clauses: optional(list(lazy(() => clause)), []),
 }, (values, _at, atOf) => ({
   kind: 'clause', at: atOf('id'), id: values.id, numbered: values.numbered, heading: values.heading, body: values.body, cites: values.cites, clauses: values.clauses,
-}));
+})));

@@ -35,17 +35,17 @@ describe('the schema of the policy language', () => {
   test('an unknown key anywhere, a key that is missing, a word of no list: what the readers refuse, it refuses', () => {
     const missed: string[] = [];
     let tried = 0;
-    // Two of them at every place, the large ones at some.
+    // A small one at most of its places, large ones at some.
     const small = readable.filter(([, text]) => text.length < 8000);
     const large = readable.filter(([, text]) => text.length >= 8000);
-    for (const [path, text, most] of [...small.slice(0, 2).map((each) => [...each, 500] as const), ...large.map((each) => [...each, 12] as const)]) {
+    for (const [path, text, most] of [...small.slice(0, 1).map((each) => [...each, 200] as const), ...large.slice(0, 2).map((each) => [...each, 8] as const)]) {
       for (const [what, damaged] of damagedVersions(text, most)) {
         if (readPolicy(damaged, 'policy.yaml').value !== undefined) continue;
         tried += 1;
         if (policySchema.safeParse(parse(damaged)).success) missed.push(`${path}: ${what}`);
       }
     }
-    expect(tried).toBeGreaterThan(300);
+    expect(tried).toBeGreaterThan(100);
     expect(missed).toEqual([]);
   }, 60_000);
 });
