@@ -46,7 +46,8 @@ const core: readonly Area[] = [
   // With text: to examine a policy is to read and to check it, and a broken text is one finding among others.
   { folder: 'src/core/policy/check', imports: [text, model, law, 'src/core/promises', findings, identifiers] },
   { folder: 'src/core/policy/versions', imports: [identifiers] },
-  { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law] },
+  // With the figures of check: what both languages must say alike is read by one reader.
+  { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law, 'src/core/policy/check/figures.ts'] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
   { folder: compare, imports: [model, law, decide, identifiers] },
   { folder: 'src/core/publish', imports: [model, compare, calendar, identifiers] },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
+import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { lawCommand } from './commands/law.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -30,6 +31,7 @@ Examples:
   .addCommand(explainCommand())
   .addCommand(lawCommand())
   .addCommand(buildCommand())
+  .addCommand(compareCommand())
   .addCommand(policyCommand())
   .addCommand(ledgerCommand())
   .addCommand(clockCommand())

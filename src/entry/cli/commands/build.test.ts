@@ -20,7 +20,7 @@ const build = (...args: readonly string[]): Promise<{ readonly code: number; rea
 const filesIn = async (path: string): Promise<readonly string[]> =>
   (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)).toSorted();
 
-describe('yakusoku build', () => {
+describe('yakusoku build', { timeout: 120_000 }, () => {
   test('writes every form of every version, and pages that lead to them [LG-0 part]', async () => {
     const second = join(folder, 'second.yaml');
     await writeFile(second, (await readFile(join(root, small), 'utf8')).replace('version: 2026-04-01', 'version: 2026-05-01'));
@@ -59,7 +59,7 @@ describe('yakusoku build', () => {
     await writeFile(join(folder, 'letter.txt'), 'mine');
     const copy = join(folder, 'copy.yaml');
     await writeFile(copy, await readFile(join(root, small)));
-    const [other, twice, nothing, usage] = [await build(small, '--out', folder), await build(small, copy, '--out', join(folder, 'x')), await build('no-such', '--out', join(folder, 'x')), await build(small)];
+    const [other, twice, nothing, usage] = await Promise.all([build(small, '--out', folder), build(small, copy, '--out', join(folder, 'x')), build('no-such', '--out', join(folder, 'x')), build(small)]);
     expect([other.code, twice.code, nothing.code, usage.code]).toEqual([1, 1, 1, 2]);
     expect(await readFile(join(folder, 'letter.txt'), 'utf8')).toBe('mine');
     expect((await readdir(folder)).toSorted()).toEqual(['copy.yaml', 'letter.txt']);
