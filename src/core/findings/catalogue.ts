@@ -1,13 +1,22 @@
 import type { Definition } from './define.ts';
+import { anonymised } from './definitions/anonymised.ts';
+import { california } from './definitions/california.ts';
+import { contents } from './definitions/contents.ts';
 import { datasets } from './definitions/datasets.ts';
+import { provision } from './definitions/provision.ts';
+import { publishedText } from './definitions/published-text.ts';
+import { purposes } from './definitions/purposes.ts';
 import { references } from './definitions/references.ts';
+import { renderings } from './definitions/renderings.ts';
 import { requests } from './definitions/requests.ts';
 import { sourceText } from './definitions/source-text.ts';
 import { standing } from './definitions/standing.ts';
 import { versions } from './definitions/versions.ts';
 
 /** Every kind of finding by its code. A new one is a definition in one of these families. */
-export const catalogue = { ...sourceText, ...references, ...requests, ...datasets, ...standing, ...versions } as const;
+export const catalogue = {
+  ...sourceText, ...references, ...publishedText, ...renderings, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...standing, ...versions,
+} as const;
 
 export type FindingCode = keyof typeof catalogue;
 

@@ -37,3 +37,9 @@ export type PublishedFact =
   | 'provision-means' | 'provision-exceptions' | 'provision-abroad' | 'joint-use' | 'entrustment' | 'special-care' | 'statistics' | 'anonymised'
   | 'trackers' | 'security-measures' | 'retention' | 'amendment' | 'minors' | 'privacy-manager' | 'california-categories' | 'california-sale'
   | 'california-sensitive' | 'california-rights' | 'california-procedure' | 'california-retention';
+
+/** Requests that people have by law (APPI Articles 32 to 35), beside that for records of provision. */
+export type RightsMissing = 'purpose-notice' | 'disclosure' | 'correction' | 'stop-of-use' | 'erasure' | 'stop-of-provision';
+
+/** What both languages of a text have in common beside words. */
+export type FigureKind = 'number' | 'date' | 'address' | 'email';

@@ -15,6 +15,12 @@ export const requests = {
     ja: { says: ({ id, lastDay }) => `本人確認書類 \`${id}\` は ${lastDay} を最後に使えなくなりました。一覧には残りますが、受け付けません`, advice: '次の版で一覧から外し、代わりの書類（資格確認書など）を加えてください' },
     en: { says: ({ id, lastDay }) => `identity document \`${id}\` was last usable on ${lastDay}: it stays in the list and is not accepted`, advice: 'drop it in the next version, and list what took its place (an eligibility certificate, for instance)' },
   }),
+  /** Over before the version that lists it was made. */
+  'document-ended-before-version': define<{ readonly id: string; readonly lastDay: string }>({
+    severity: 'warning', source: 'ID-01',
+    ja: { says: ({ id, lastDay }) => `本人確認書類 \`${id}\` は、この版の前の ${lastDay} にすでに使えなくなっていました。受け付けません`, advice: '次の版で一覧から外し、代わりの書類を加えてください' },
+    en: { says: ({ id, lastDay }) => `identity document \`${id}\` was over on ${lastDay}, before this version was made: it is not accepted`, advice: 'drop it in the next version, and list what took its place' },
+  }),
   'document-not-yet': define<{ readonly id: string; readonly firstDay: string }>({
     severity: 'warning', source: 'ID-01',
     ja: { says: ({ id, firstDay }) => `本人確認書類 \`${id}\` が使えるのは ${firstDay} からです`, advice: '使えるようになるまで、別の書類を挙げてください' },
@@ -39,10 +45,10 @@ export const requests = {
     en: { says: ({ type }) => `request \`${type}\` cannot carry a fee (APPI Article 38)`, advice: 'make the fee none' },
   }),
   /** A refusal ground attached to a request for which the law does not give it (APPI 33(2), 34, 35). */
-  'ground-not-available': define<{ readonly ground: string; readonly type: string }>({
+  'ground-not-available': define<{ readonly ground: string; readonly types: readonly string[] }>({
     severity: 'warning', source: 'JP-DSR-08',
-    ja: { says: ({ ground, type }) => `\`${ground}\` を理由に請求 \`${type}\` を断ることは法律上できません（個人情報保護法第32条から第35条）。文は残りますが、使えません`, advice: 'この種類を types から外し、法律が認める理由を使ってください' },
-    en: { says: ({ ground, type }) => `the law does not let \`${ground}\` refuse request \`${type}\` (APPI Articles 32 to 35): the text stands, the ground cannot be used`, advice: 'take the type out, and use a ground that the law gives for it' },
+    ja: { says: ({ ground, types }) => `\`${ground}\` を理由に請求 ${types.map((type) => `\`${type}\``).join('、')} を断ることは法律上できません（個人情報保護法第32条から第35条）。文は残りますが、使えません`, advice: 'これらの種類を types から外し、法律が認める理由を使ってください' },
+    en: { says: ({ ground, types }) => `the law does not let \`${ground}\` refuse ${types.map((type) => `\`${type}\``).join(', ')} (APPI Articles 32 to 35): the text stands, the ground cannot be used`, advice: 'take these types out, and use a ground that the law gives for it' },
   }),
   /** Days a year on which the desk is closed beside weekends and national holidays: a desk that never opens promises nothing. */
   'desk-closed-too-long': define<{ readonly days: number; readonly most: number }>({

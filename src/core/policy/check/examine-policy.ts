@@ -26,7 +26,7 @@ export const examinePolicies = (sources: readonly PolicySource[], on: CalendarDa
   return reads.map(({ file, value, findings: first }) => {
     if (!value) return { file, value: undefined, findings: first, layers: [] };
     const layers = layersOf(value, all, on);
-    const findings = inOrder([...first, ...newPlaces([...checkPolicy(layers, on), ...standing(value, all, on)], first)]);
+    const findings = inOrder([...first, ...newPlaces([...checkPolicy(layers, on, all), ...standing(value, all, on)], first)]);
     return { file, value: hasErrors(findings) ? undefined : resolvePolicy(layers), findings, layers };
   });
 };

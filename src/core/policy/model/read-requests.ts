@@ -32,7 +32,7 @@ const promisedReply: Reader<PromisedReply> = node({
 const retentionDaysMost = 3650;
 
 const formRetention: Reader<FormRetention> = node(
-  { days: required(integer(1, retentionDaysMost)), from: required(oneOf(['reply'])) },
+  { stated: optional(oneOf(['days', 'set-time']), 'days'), days: required(integer(1, retentionDaysMost)), from: required(oneOf(['reply'])) },
   (values, _at, atOf) => ({ at: atOf('days'), ...values }),
 );
 

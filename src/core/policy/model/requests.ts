@@ -73,6 +73,8 @@ export interface PromisedReply {
 /** The "set time" after which the form of a request is disposed of, in days after that of the reply. */
 export interface FormRetention {
   readonly at: Position;
+  /** `set-time`: the document says "a set time" and no more; `days` is then the organisation's own. */
+  readonly stated: 'days' | 'set-time';
   readonly days: number;
   readonly from: 'reply';
 }

@@ -1,0 +1,51 @@
+import { define } from '../define.ts';
+import type { FigureKind } from '../parameters.ts';
+
+const figureWords: { readonly [Kind in FigureKind]: { readonly ja: string; readonly en: string } } = {
+  number: { ja: '数', en: 'numbers' }, date: { ja: '日付', en: 'dates' }, address: { ja: 'URL', en: 'web addresses' }, email: { ja: 'メールアドレス', en: 'e-mail addresses' },
+};
+const listed = (figures: readonly string[], none: string): string => (figures.length === 0 ? none : figures.map((each) => `\`${each}\``).join(', '));
+
+/** What people read: both languages, references by number, leftovers of a draft. */
+export const publishedText = {
+  /** The document's renderings say different things; `runs` is what the system goes by. */
+  'languages-differ': define<{ readonly id: string; readonly runs: 'japanese' | 'english' | 'both' }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ id, runs }) => `\`${id}\` について日本語と英語の内容が異なります（${{ japanese: '日本語', english: '英語', both: '両方' }[runs]}に従って動きます）`, advice: '次の版でどちらかに合わせ、優先する言語を定めてください' },
+    en: { says: ({ id, runs }) => `Japanese and English say different things of \`${id}\` (the system goes by ${runs})`, advice: 'make them agree in the next version, and say which language prevails' },
+  }),
+  /** In one text, a figure that only one language has. */
+  'figures-differ-between-languages': define<{ readonly what: FigureKind; readonly ja: readonly string[]; readonly en: readonly string[] }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ what, ja, en }) => `日本語と英語で${figureWords[what].ja}が合いません（日本語だけ: ${listed(ja, 'なし')}、英語だけ: ${listed(en, 'なし')}）`, advice: '正しいほうに合わせてください' },
+    en: { says: ({ what, ja, en }) => `${figureWords[what].en} differ between the languages (Japanese only: ${listed(ja, 'none')}; English only: ${listed(en, 'none')})`, advice: 'make both say the right one' },
+  }),
+  'brackets-unpaired': define<{ readonly language: 'ja' | 'en' }>({
+    severity: 'warning',
+    ja: { says: ({ language }) => `${language === 'ja' ? '日本語' : '英語'}の文の括弧が合いません`, advice: '開く括弧と閉じる括弧をそろえてください' },
+    en: { says: ({ language }) => `brackets do not pair in the ${language === 'ja' ? 'Japanese' : 'English'} text`, advice: 'pair them' },
+  }),
+  'text-in-other-language': define<{ readonly language: 'ja' | 'en' }>({
+    severity: 'warning',
+    ja: { says: ({ language }) => language === 'ja' ? '日本語の文が訳されていません' : '英語の文に日本語が残っています', advice: '訳してください' },
+    en: { says: ({ language }) => language === 'ja' ? 'the Japanese text is not translated' : 'there is Japanese left in the English text', advice: 'translate it' },
+  }),
+  /** Brackets, blanks and marks that drafts have. */
+  'draft-text': define<{ readonly text: string }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ text }) => `下書きの書きかけ \`${text}\` が残っています`, advice: '内容を決めて、印を消してください' },
+    en: { says: ({ text }) => `there is something of a draft left: \`${text}\``, advice: 'settle the content and remove the mark' },
+  }),
+  /** The number printed for a clause is not its number. */
+  'wrong-clause-number': define<{ readonly clause: string; readonly printed: string; readonly number: string }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ clause, printed, number }) => `\`${clause}\` を「${printed}」と示していますが、番号は ${number} です`, advice: 'printed を消すか、正しい番号にしてください' },
+    en: { says: ({ clause, printed, number }) => `\`${clause}\` is cited as "${printed}", and its number is ${number}`, advice: 'leave printed out, or mend the number' },
+  }),
+  /** An addendum prevails where both speak: without a scope it would prevail for everyone. */
+  'addendum-without-scope': define({
+    severity: 'warning',
+    ja: { says: () => '追補がだれに適用されるか書かれていないため、全員に優先します', advice: 'scope に、居住地・会社・サービスを書いてください' },
+    en: { says: () => 'whom the addendum is for is not said, so it prevails for everyone', advice: 'write residence, company or services under scope' },
+  }),
+};

@@ -1,0 +1,27 @@
+import type { Finding } from '../../findings/finding.ts';
+import { finding } from '../../findings/finding.ts';
+import { countryStanding } from '../../law/jp/foreign.ts';
+import type { JointUse } from '../model/joint-use.ts';
+import type { PolicyText } from '../model/policy.ts';
+
+/** JP-JU-01, JP-JU-02, JP-FR-02: the five things that people are told before joint use. */
+export const jointUseNotice = ({ jointUse }: PolicyText): readonly Finding[] => {
+  if (!jointUse) return [];
+  const { at, openItems, users, purposes, ownPurposes } = jointUse;
+  return [
+    ...(openItems ? [finding('joint-use-items-open', at, {})] : []),
+    ...(users.snapshot ? [] : [finding('joint-users-not-listed', users.at, {})]),
+    ...(purposes.length === 0 && !ownPurposes ? [finding('joint-use-without-purposes', at, {})] : []),
+    ...responsibleNamed(jointUse), ...gated(jointUse),
+  ];
+};
+
+const responsibleNamed = ({ responsible: { at, address, representative } }: JointUse): readonly Finding[] => {
+  const lacks = [...(address ? [] : ['address' as const]), ...(representative ? [] : ['representative' as const])];
+  return lacks.length > 0 ? [finding('joint-use-responsible-incomplete', at, { lacks })] : [];
+};
+
+const gated = ({ users: { snapshot }, abroad }: JointUse): readonly Finding[] => {
+  const countries = [...new Set((snapshot?.members ?? []).map(({ country }) => country).filter((country) => country !== '' && countryStanding(country) === 'foreign'))];
+  return snapshot && !abroad && countries.length > 0 ? [finding('joint-use-abroad-ungated', snapshot.at, { countries })] : [];
+};
