@@ -207,13 +207,13 @@ describe('requests and desks', () => {
     }
   });
 
-  test('first the desk, then its form, then 14 business days [CT-8-3 part] [CT-8-3t part] [CT-8-1e part]', () => {
+  test('first the desk, then its form, then 14 business days [CT-8-3 part] [CT-8-3t part] [CT-8-1e part] [CT-8-2e part]', () => {
     for (const { requests } of everyLeverages) {
       expect(requests).toMatchObject({
         firstStep: 'contact-desk', form: { ja: '開示請求依頼書' }, refusalTold: 'with-reason', mayEndServices: true, unspecificRefusal: undefined,
         promisedReply: { promise: 'business-days', days: 14, from: 'completeness', event: 'dispatch' },
         identity: { mask: 'registered-domicile-unless-same-as-address', disposal: 'on-decision' },
-        intake: { refused: [] }, suppliedData: 'procedure-only',
+        intake: { refused: [] }, suppliedData: 'procedure-only', formRetention: { stated: 'set-time', from: 'reply' },
       });
     }
     expect(everyLeverages.map(({ requests }) => requests?.intake.accepted.includes('email'))).toEqual([true, false, false, false]);
