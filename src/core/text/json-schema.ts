@@ -1,7 +1,7 @@
 import { repeatedForms } from './repeated-forms.ts';
 import type { RepeatedForm } from './repeated-forms.ts';
 import { bare } from './shape.ts';
-import type { Explanation, FieldShape, Plain, Shape } from './shape.ts';
+import type { CaseShape, Explanation, FieldShape, Plain, Shape } from './shape.ts';
 
 /** A JSON Schema or a part of one, as plain data. */
 export interface JsonSchema { readonly [keyword: string]: unknown }
@@ -50,12 +50,12 @@ const mappingSchema = (fields: Readonly<Record<string, FieldShape>>, inside: (sh
   additionalProperties: false,
 });
 
-const variantSchema = (cases: Readonly<Record<string, Shape | undefined>>, inside: (shape: Shape) => JsonSchema): JsonSchema => {
-  const words = Object.entries(cases).filter(([, value]) => !value).map(([word]) => word);
-  const keyed = Object.entries(cases).flatMap(([key, value]) => value
-    ? [{ type: 'object', properties: { [key]: inside(value) }, required: [key], additionalProperties: false }] : []);
-  return { anyOf: [...(words.length > 0 ? [{ enum: words }] : []), ...keyed] };
-};
+/** Words first: bare ones with their meaning each, then those that are keys. */
+const variantSchema = (cases: Readonly<Record<string, CaseShape>>, inside: (shape: Shape) => JsonSchema): JsonSchema => ({
+  anyOf: Object.entries(cases).toSorted(([, a], [, b]) => Number(a.form !== undefined) - Number(b.form !== undefined)).map(([key, { form, explanation }]) => form
+    ? { ...described(explanation), type: 'object', properties: { [key]: inside(form) }, required: [key], additionalProperties: false }
+    : { ...described(explanation), const: key }),
+});
 
 const plainSchema = (form: Plain): JsonSchema => {
   switch (form.kind) {

@@ -1,5 +1,5 @@
 import { bare } from './shape.ts';
-import type { Explanation, FieldShape, Shape } from './shape.ts';
+import type { CaseShape, Explanation, FieldShape, Shape } from './shape.ts';
 
 /** What each key says, by its path (`items[].derived`), or by `*.key` for a key that says the same wherever it stands: ja, en. */
 export type Meanings = Readonly<Record<string, readonly [ja: string, en: string]>>;
@@ -26,6 +26,12 @@ export const withMeanings = (root: Shape, meanings: Meanings): { readonly shape:
     return { ...before, explanation, form: visit(before.form, join(path, key)) };
   };
 
+  const ofCase = (path: string, key: string, before: CaseShape): CaseShape => {
+    const explanation = before.explanation ?? wordsOf(path, key);
+    if (!explanation) unexplained.push(join(path, key));
+    return { explanation, form: before.form && visit(before.form, join(path, key)) };
+  };
+
   const visit = (shape: Shape, path: string): Shape => {
     if (shape.kind === 'named') return { ...shape, form: visit(shape.form, path) };
     const form = bare(shape);
@@ -49,7 +55,7 @@ export const withMeanings = (root: Shape, meanings: Meanings): { readonly shape:
       case 'list': return { ...form, entry: visit(form.entry, `${path}[]`) };
       case 'entries': return { ...form, value: visit(form.value, `${path}.*`) };
       case 'word-or': return { ...form, other: visit(form.other, path) };
-      case 'variant': return { ...form, cases: Object.fromEntries(Object.entries(form.cases).map(([key, value]) => [key, value && visit(value, join(path, key))])) };
+      case 'variant': return { ...form, cases: Object.fromEntries(Object.entries(form.cases).map(([key, before]) => [key, ofCase(path, key, before)])) };
       case 'name': case 'text': case 'true-or-false': case 'date': case 'month-and-day': case 'both-languages': case 'promise': case 'country':
       case 'residence': case 'email': case 'integer': case 'one-of': return form;
     }

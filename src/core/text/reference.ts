@@ -1,7 +1,7 @@
 import { en, ja } from '../findings/parameter-words.ts';
 import { partsOf, repeatedForms } from './repeated-forms.ts';
 import { bare } from './shape.ts';
-import type { FieldShape, Shape } from './shape.ts';
+import type { CaseShape, FieldShape, Shape } from './shape.ts';
 
 /** A part of the language with a table of its own. */
 interface Section { readonly path: string; readonly form: Extract<Shape, { kind: 'mapping' | 'variant' }>; readonly explanation: { readonly ja: string; readonly en: string } | undefined }
@@ -44,7 +44,7 @@ const sectionLines = ({ path, form, explanation }: Section, pathOf: ReadonlyMap<
   ...(form.kind === 'variant' ? ['次のうち 1 つだけを書きます。/ Exactly one of these.', ''] : []),
   '| | キー / key | 値 | value | 意味 | meaning |', '|---|---|---|---|---|---|',
   ...(form.kind === 'mapping' ? Object.entries(form.fields).map(([key, field]) => fieldRow(key, field, pathOf)) : []),
-  ...(form.kind === 'variant' ? Object.entries(form.cases).map(([key, value]) => caseRow(key, value, pathOf)) : []), '',
+  ...(form.kind === 'variant' ? Object.entries(form.cases).map(([key, each]) => caseRow(key, each, pathOf)) : []), '',
 ];
 
 const fieldRow = (key: string, { form, required, absent, explanation }: FieldShape, pathOf: ReadonlyMap<Shape, string>): string => {
@@ -53,9 +53,9 @@ const fieldRow = (key: string, { form, required, absent, explanation }: FieldSha
   return row(required ? '●' : '', `\`${key}\``, words.ja + otherwise.ja, words.en + otherwise.en, explanation?.ja ?? '', explanation?.en ?? '');
 };
 
-const caseRow = (key: string, value: Shape | undefined, pathOf: ReadonlyMap<Shape, string>): string => {
-  const words = value ? formWords(value, pathOf) : { ja: '（値なし）', en: '(no value)' };
-  return row('', `\`${key}\``, words.ja, words.en, '', '');
+const caseRow = (key: string, { form, explanation }: CaseShape, pathOf: ReadonlyMap<Shape, string>): string => {
+  const words = form ? formWords(form, pathOf) : { ja: '（値なし）', en: '(no value)' };
+  return row('', `\`${key}\``, words.ja, words.en, explanation?.ja ?? '', explanation?.en ?? '');
 };
 
 const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

@@ -51,7 +51,7 @@ export const partsOf = (form: Shape): readonly (readonly [string, Shape])[] => {
     case 'entries': return [['', form.value]];
     case 'word-or': return [['', form.other]];
     case 'mapping': return Object.entries(form.fields).map(([key, field]) => [key, field.form]);
-    case 'variant': return Object.entries(form.cases).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+    case 'variant': return Object.entries(form.cases).flatMap(([key, each]) => (each.form ? [[key, each.form] as const] : []));
     case 'named': return [['', form.form]];
     case 'lazy': return [['', form.form()]];
     case 'text': case 'true-or-false': case 'date': case 'month-and-day': case 'both-languages': case 'promise': case 'country': case 'residence':

@@ -21,8 +21,8 @@ export type Shape =
   | { readonly kind: 'mapping'; readonly fields: Readonly<Record<string, FieldShape>> }
   /** Free keys. */
   | { readonly kind: 'entries'; readonly value: Shape }
-  /** A bare word (undefined here), or one key with a value. */
-  | { readonly kind: 'variant'; readonly cases: Readonly<Record<string, Shape | undefined>> }
+  /** Exactly one of these. */
+  | { readonly kind: 'variant'; readonly cases: Readonly<Record<string, CaseShape>> }
   /** A bare word with a meaning of its own, or the other form. */
   | { readonly kind: 'word-or'; readonly word: string; readonly other: Shape }
   /** A form with a name of its own. */
@@ -35,6 +35,12 @@ export interface FieldShape {
   readonly required: boolean;
   /** What stands when the key is absent, where that is a word or a number. */
   readonly absent: string | number | boolean | undefined;
+  readonly explanation: Explanation | undefined;
+}
+
+export interface CaseShape {
+  /** Undefined for a bare word; else the value under this key. */
+  readonly form: Shape | undefined;
   readonly explanation: Explanation | undefined;
 }
 

@@ -94,7 +94,7 @@ export const keyed = <V, T>(reader: Reader<V>, build: (value: V, at: Position) =
 export const variant = <T>(cases: Readonly<Record<string, Case<T>>>, blank: (at: Position) => T): Reader<T> => ({
   shape: {
     kind: 'variant',
-    cases: Object.fromEntries(Object.entries(cases).map(([name, each]) => [name, each.kind === 'keyed' ? each.reader.shape : undefined])),
+    cases: Object.fromEntries(Object.entries(cases).map(([name, each]) => [name, { form: each.kind === 'keyed' ? each.reader.shape : undefined, explanation: undefined }])),
   },
   blank,
   read: (node, key, report) => {
