@@ -41,6 +41,7 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { border: 1px solid var(--line); padding: .6rem .8rem; text-align: left; vertical-align: top; }
 th { background: var(--shade); font-weight: 600; }
 th[scope="row"] { width: 32%; }
+thead th { overflow-wrap: break-word; }
 td ul { margin: 0; }
 address { font-style: normal; margin: 1rem 0; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--line); }
 footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); border-top: 1px solid var(--line); }
@@ -49,7 +50,9 @@ footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 3rem; color: var(-
   tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th[scope="row"] { width: auto; border-bottom: 0; }
+  td + td { border-top: 0; }
   tr + tr { margin-top: .75rem; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {

@@ -1,4 +1,5 @@
 import type { Language } from '../identifiers/language.ts';
+import { textOf } from './content.ts';
 import type { Cell, Content, DocumentBlock, Fact, FactKind, Inline, ListBlock, PolicyDocument, Section, TableRow } from './document.ts';
 import { documentOf, html } from './html.ts';
 import type { Content as Markup, Fragment } from './html.ts';
@@ -123,9 +124,12 @@ ${head === undefined ? '' : html`<thead>
 <tr>${head.map((name) => html`<th scope="col">${inlines(name)}</th>`)}</tr>
 </thead>
 `}<tbody>
-${rows.map(({ value, heading, cells }) => html`<tr${marked(value)}><th scope="row">${inlines(heading)}</th>${cells.map((cell) => html`<td>${cellOf(cell)}</td>`)}</tr>\n`)}</tbody>
+${rows.map(({ value, heading, cells }) => html`<tr${marked(value)}><th scope="row">${inlines(heading)}</th>${cells.map((cell, at) => html`<td${labelOf(cells.length, head?.[at + 1])}>${cellOf(cell)}</td>`)}</tr>\n`)}</tbody>
 </table>
 `;
+
+/** On a narrow screen the columns stand under each other, and each cell says which it is. */
+const labelOf = (cells: number, name: Content | undefined): Markup => (cells > 1 && name ? html` data-label="${textOf(name)}"` : '');
 
 const cellOf = (cell: Cell): Markup => (cell.kind === 'list' ? listOf(cell) : inlines(cell.content));
 
