@@ -53,10 +53,11 @@ describe('what changed', () => {
     ]);
   });
 
-  test('at teratail on 2022-04-01: joint use, documents, ways of reply, security [TT-0 part]', () => {
+  test('at teratail on 2022-04-01: joint use, documents, ways of reply, security by link to the group\'s policy [TT-0 part]', () => {
     expect(differences(versions.revised, versions.now).toSorted()).toEqual([
       '+ clauses.revisions.clauses.revisions.2022-04-01',
       '+ clauses.security',
+      '+ extends',
       '+ jointUse.abroad',
       '+ requests.identity.documents.my-number-card',
       '+ security',
