@@ -6,7 +6,7 @@ export const syntheticPolicy = ({ purposes, items, recipients }: { readonly purp
   const many = (count: number, line: (at: number) => string): string => Array.from({ length: count }, (_, at) => line(at)).join('');
   const moreItems = many(items, (at) => `  - { id: made.item-${at}, name: { ja: 項目${at}, en: Item ${at} }, identifiability: ${at % 3 === 0 ? 'direct' : 'by-matching'} }\n`);
   const morePurposes = many(purposes, (at) =>
-    `  - id: made.purpose-${at}\n    class: customers\n    text: { ja: 目的${at}のため, en: For purpose ${at} }\n    items: [made.item-${at % items}, made.item-${(at * 7 + 1) % items}, made.item-${(at * 13 + 2) % items}]\n`);
+    `  - id: made.purpose-${at}\n    class: customers\n    text: { ja: 目的${at}のため, en: For purpose ${at} }\n    items: [made.item-${at % items}, made.item-${(at * 7 + 1) % items}, made.item-${(at * 13 + 2) % items}]\n${at < recipients ? `    recipients: [made.recipient-${at}]\n` : ''}`);
   const moreRecipients = many(recipients, (at) => [
     `    - id: made.recipient-${at}`, `      name: { ja: 提供先${at}, en: Recipient ${at} }`, '      classes: [customers]',
     `      items: [made.item-${(at * 5) % items}, made.item-${(at * 5 + 1) % items}]`,
