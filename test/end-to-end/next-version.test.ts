@@ -4,13 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personOf } from '../../examples/organisation/generator/people.ts';
 import { en } from '../../web/console/messages/en.ts';
+import { en as portalEn } from '../../web/portal/messages/en.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
 import { unzip } from '../reply/unzip.ts';
 import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
 import { lookingAt } from './look.ts';
-import { askForData, pickUp } from './portal-person.ts';
+import { fillIn, pickUp, sendRequest } from './portal-person.ts';
 import type { Installation } from './start.ts';
 import { closeSetting, openSetting } from './setting.ts';
 
@@ -39,7 +40,7 @@ const promisedOnPortal = async (page: Page): Promise<string> => {
 const startOf = async (): Promise<{ readonly promised: { readonly days: number }; readonly documents: readonly { readonly id: string }[] }> =>
   (await (await fetch(`${installation.portal}/api/portal/start`)).json()) as never;
 
-test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version changes portal, upload check, clocks and letter from its day on, with no change in the code', async () => {
+test('[LV-0] [TT-0 part] [LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version changes portal, upload check, clocks and letter from its day on, with no change in the code', async () => {
   const findings: string[] = [];
   const look = lookingAt('next', findings);
   const desk = await (await newVisitor(browser, 'en')).newPage();
@@ -47,17 +48,46 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   await firstSignIn(desk, installation.console, 'en', installation.officer, look);
 
   await desk.getByRole('link', { name: en.menu.policies }).click();
-  await desk.locator('input[type=file]').setInputFiles({ name: 'broken.yaml', mimeType: 'text/yaml', buffer: Buffer.from((await nextVersion()).replace('organisation:', 'organization:')) });
-  await desk.getByText('organization').first().waitFor();
+  const submit = async (text: string): Promise<void> => {
+    await desk.locator('input[type=file]').setInputFiles({ name: 'policy.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await desk.getByRole('button', { name: en.policies.submitSave }).click();
+  };
+  // What is wrong stands beside the text, in both languages; its place is a way there, by keyboard too.
+  const next = await nextVersion();
+  await submit(next.replace('organisation:', 'organization:'));
+  const found = desk.getByRole('list', { name: en.policies.findings }).getByRole('listitem');
+  const misspelt = found.filter({ hasText: 'organization' }).first();
+  await misspelt.waitFor();
+  expect(await misspelt.innerText()).toMatch(/organization[\s\S]*organization/);
+  await misspelt.getByRole('button').press('Enter');
+  expect(await desk.evaluate(() => {
+    const area = document.activeElement;
+    return area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart, area.selectionEnd) : '';
+  })).toContain('organization:');
   await look(desk, 'policy-refused');
-  await desk.locator('input[type=file]').setInputFiles({ name: '2026-12-01.yaml', mimeType: 'text/yaml', buffer: Buffer.from(await nextVersion()) });
-  const row = desk.getByRole('row', { name: /2026-12-01/ });
+  await submit(next);
+  const row = desk.getByRole('row', { name: /^leverages-group 2026-12-01/ });
+  await row.getByText(en.policies.states.draft, { exact: true }).waitFor();
+  await look(desk, 'policy-submitted');
+  const [draft] = await Promise.all([desk.waitForEvent('popup'), row.getByRole('link', { name: en.policies.read.ja }).click()]);
+  await draft.getByText('10営業日').first().waitFor();
+  await draft.close();
   await row.getByRole('button', { name: en.policies.approve }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText(en.policies.approveHelp).waitFor();
+  await look(desk, 'policy-approve');
+  await dialog.getByRole('button', { name: en.policies.approve }).click();
+  await row.getByText(en.policies.states.approved, { exact: true }).waitFor();
+  // An approved version is not edited: other words under its day are refused.
+  await submit(next.replace(/business-days: \d+/, 'business-days: 9'));
+  await found.filter({ hasText: 'silent-edit' }).waitFor();
   const clock = JSON.parse((await installation.run('clock', 'show', '--json')).output) as { readonly now: string };
   const tomorrow = new Date(Date.parse(clock.now) + 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
-  await row.getByLabel(en.policies.day).fill(tomorrow);
-  await row.getByRole('button', { name: en.policies.activateSave }).click();
-  await row.getByText(en.policies.states.active).waitFor();
+  await row.getByRole('button', { name: en.policies.activate }).click();
+  await dialog.getByLabel(en.policies.day).fill(tomorrow);
+  await look(desk, 'policy-start-day');
+  await dialog.getByRole('button', { name: en.policies.activateSave }).click();
+  await row.getByText(en.policies.from('').trim()).waitFor();
   await look(desk, 'policies');
 
   const visitor = await (await newVisitor(browser, 'en')).newPage();
@@ -78,13 +108,31 @@ test('[LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t part] a next version c
   expect(await visitor.getByRole('main').innerText()).not.toContain('パスポート');
   await visitor.goto(`${installation.portal}/policies/leverages-group/2025-05-27/ja`);
   expect(await visitor.getByRole('main').innerText()).toContain('14営業日');
+  await visitor.goto(`${installation.portal}/?lang=en`);
+  await visitor.getByRole('link', { name: portalEn.home.versions }).click();
+  await visitor.getByText('replaced by version 2026-12-01').waitFor();
+  await look(visitor, 'all-versions');
 
   // A whole request under the new version: its clock, and its letter.
   const { family, given, birthDate, email } = personOf(200);
   const person = { name: `${family.kanji}${given.kanji}`, birthDate, email };
   // Somebody else's browser: the visitor's remembers that English was chosen.
   const requester = await (await newVisitor(browser, 'en')).newPage();
-  const { caseNumber, word } = await askForData(requester, installation.portal, 'en', person, /Driving licence/, mailbox, async () => undefined);
+  await fillIn(requester, installation.portal, 'en', person, /Driving licence/, mailbox, async () => undefined);
+  await requester.getByRole('checkbox', { name: portalEn.request.check.policy.accept }).check();
+  const { caseNumber, word } = await sendRequest(requester, 'en', person, look);
+  // Which version was seen and accepted, and when, is said on the receipt and kept with the case.
+  const accepted = /agreed to the privacy policy of .*1 December 2026/;
+  await requester.getByText(accepted).waitFor();
+  await requester.getByRole('checkbox', { name: portalEn.request.receipt.saved }).check();
+  await requester.getByRole('link', { name: portalEn.request.receipt.toStatus }).or(requester.getByRole('button', { name: portalEn.request.receipt.toStatus })).click();
+  await requester.getByRole('button', { name: portalEn.status.look }).click();
+  await requester.getByRole('heading', { name: portalEn.status.stages['identity-check'].title }).waitFor();
+  await requester.getByText(accepted).waitFor();
+  await look(requester, 'status-with-version');
+  const [shown] = await Promise.all([requester.waitForEvent('popup'), requester.getByRole('link', { name: /Read that version/ }).click()]);
+  expect(new URL(shown.url()).pathname).toBe('/policies/leverages-group/2026-12-01/en');
+  await shown.close();
   await openCase(desk, installation.console, caseNumber);
   await desk.getByText(en.clocks.left(10)).waitFor();
   await confirmIdentity(desk, 'en', async () => undefined);

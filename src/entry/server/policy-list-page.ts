@@ -6,21 +6,23 @@ import { languages, type Language } from '../../core/identifiers/language.ts';
 import type { PolicyState } from '../../core/policy/versions/timeline.ts';
 import { documentOf, html, type Content, type Fragment } from '../../core/publish/html.ts';
 import { style } from '../../core/publish/style.ts';
-import type { KeptRendering } from '../../operations/ports/policy-store.ts';
 import type { PublishedPolicy, PublishedVersion } from '../../operations/show-published.ts';
+import { fileOf } from './rendering-addresses.ts';
 
 interface Words {
   readonly title: string;
   readonly lead: string;
   readonly other: string;
   readonly skip: string;
-  readonly version: string;
+  readonly version: (day: string) => string;
   readonly state: string;
   readonly from: string;
   readonly read: string;
   readonly none: string;
   readonly languages: Readonly<Record<Language, string>>;
-  readonly model: string;
+  readonly program: string;
+  readonly jointUsers: string;
+  readonly countries: string;
   readonly states: Readonly<Record<PolicyState, string>>;
   readonly supersededBy: (version: string, day: string) => string;
   readonly willBe: (version: string, day: string) => string;
@@ -34,39 +36,31 @@ const inJapanese = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年
 const words: Readonly<Record<Language, Words>> = {
   ja: {
     title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
-    skip: '本文へ', version: '版', state: '状態', from: '施行日', read: '読む', none: '公開しているポリシーはありません。',
-    languages: { ja: '日本語', en: '英語' }, model: '機械で読む形（JSON）',
+    skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む', none: '公開しているポリシーはありません。',
+    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供',
     states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
     supersededBy: (version, day) => `${day}に ${version} 版に替わりました`, willBe: (version, day) => `${day}に ${version} 版に替わります`, date: inJapanese,
   },
   en: {
     title: 'Privacy policies', lead: 'Every version that is, was or will be in force, in the words in which it was approved.', other: '日本語',
-    skip: 'To the text', version: 'Version', state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
-    languages: { ja: 'Japanese', en: 'English' }, model: 'For programs (JSON)',
+    skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
+    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad',
     states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
     supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: inEnglish,
   },
 };
 
-const marks = { html: '', markdown: 'Markdown', pdf: 'PDF', json: '' } as const;
-const endings = { html: '', markdown: '.md', pdf: '.pdf' } as const;
-
-/** What a rendering is called, and where it is below its version. */
-const linkOf = ({ format, language }: KeptRendering, own: Words): { readonly file: string; readonly text: string } | undefined => {
-  if (format === 'json') return { file: 'model.json', text: own.model };
-  return language && { file: `${language}${endings[format]}`, text: [own.languages[language], marks[format]].filter((part) => part !== '').join(' ') };
+/** The forms in which a version is kept, a line each: in both languages, or the model for programs. */
+const formsOf = ({ id, version, renderings }: PublishedVersion, own: Words): readonly Content[] => {
+  const labels = { html: own.read, pdf: 'PDF', markdown: 'Markdown', 'joint-users': own.jointUsers, countries: own.countries } as const;
+  const link = (file: string, text: string, about: Content): Content => html`<a href="/policies/${id}/${version}/${file}"${about}>${text}</a>`;
+  const lines = (['html', 'pdf', 'markdown', 'joint-users', 'countries'] as const).map((format): readonly [string, readonly Content[]] => [labels[format], languages
+    .filter((language) => renderings.some((one) => one.format === format && one.language === language))
+    .map((language) => html`${link(fileOf({ format, language }), own.languages[language], html` hreflang="${language}"`)} `)]);
+  const model: readonly Content[] = renderings.some(({ format }) => format === 'json') ? [link('model.json', 'JSON', '')] : [];
+  return [...lines, [own.program, model] as const].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
+`);
 };
-
-const order = ['html', 'pdf', 'markdown', 'json'] as const;
-
-const linksOf = ({ id, version, renderings }: PublishedVersion, own: Words): readonly Content[] =>
-  renderings.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format)
-    || languages.indexOf(a.language ?? 'en') - languages.indexOf(b.language ?? 'en')).flatMap((rendering) => {
-    const link = linkOf(rendering, own);
-    const about = rendering.language === undefined ? '' : html` hreflang="${rendering.language}"`;
-    return link ? [html`<li><a href="/policies/${id}/${version}/${link.file}"${about}>${link.text}</a></li>
-`] : [];
-  });
 
 const dayOf = (at: Instant, own: Words): string => own.date(dateIn('Asia/Tokyo', at));
 
@@ -79,26 +73,21 @@ const noteOf = ({ state, supersededBy }: PublishedVersion, versions: readonly Pu
 
 const nameOf = (version: string, own: Words): Content => {
   const day = parseCalendarDate(version);
-  return day.ok ? html`<time datetime="${version}">${own.date(day.value)}</time>` : version;
+  return html`<time datetime="${version}">${own.version(day.ok ? own.date(day.value) : version)}</time>`;
 };
 
-const rowOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<tr id="${version.id}.${version.version}">
-<th scope="row">${nameOf(version.version, own)}</th>
-<td>${own.states[version.state]}${noteOf(version, versions, own)}</td>
-<td>${version.effectiveFrom === undefined ? '' : dayOf(version.effectiveFrom, own)}</td>
-<td><ul>
-${linksOf(version, own)}</ul></td>
-</tr>
+const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<section aria-labelledby="${version.id}.${version.version}">
+<h3 id="${version.id}.${version.version}">${nameOf(version.version, own)}</h3>
+<dl>
+<dt>${own.state}</dt><dd>${own.states[version.state]}${noteOf(version, versions, own)}</dd>
+${version.effectiveFrom === undefined ? '' : html`<dt>${own.from}</dt><dd>${dayOf(version.effectiveFrom, own)}</dd>
+`}${formsOf(version, own)}</dl>
+</section>
 `;
 
 const policyOf = ({ id, title, versions }: PublishedPolicy, language: Language, own: Words): Fragment => html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title[language]}</h2>
-<table>
-<thead><tr><th scope="col">${own.version}</th><th scope="col">${own.state}</th><th scope="col">${own.from}</th><th scope="col">${own.read}</th></tr></thead>
-<tbody>
-${versions.map((version) => rowOf(version, versions, own))}</tbody>
-</table>
-</section>
+${versions.map((version) => versionOf(version, versions, own))}</section>
 `;
 
 /** The page that lists what is published. That a version is superseded stands here, outside of its bytes, which never change. */

@@ -3,16 +3,18 @@ import type { Context } from 'hono';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import { isLanguage, type Language } from '../../core/identifiers/language.ts';
 import { parseName, type PolicyId } from '../../core/identifiers/name-ids.ts';
-import type { RenderingFormat } from '../../operations/ports/policy-renderer.ts';
 import { isPublished } from '../../operations/case-work/published-version.ts';
 import { showPublished } from '../../operations/show-published.ts';
 import { language } from './contract/local-text.ts';
+import { keptPage } from './kept-page.ts';
 import { policyListPage } from './policy-list-page.ts';
+import { supplementPages, textFiles, wantedOf, type Wanted } from './rendering-addresses.ts';
 import type { PortalApp, PortalSettings } from './portal/portal-settings.ts';
 import { problems, refuse, type UntypedAnswer } from './refusals.ts';
 
 const id = z.string().max(80);
-const file = z.enum(['ja', 'en', 'ja.md', 'en.md', 'ja.pdf', 'en.pdf', 'model.json']);
+const version = z.string().max(20);
+const file = z.enum(textFiles);
 const page = { 'text/html': { schema: z.string() } };
 const bytes = {
   200: {
@@ -36,34 +38,36 @@ const inForce = createRoute({
 });
 const ofVersion = createRoute({
   method: 'get', path: '/policies/{id}/{version}/{file}', summary: 'A version that is, was or will be in force',
-  request: { params: z.object({ id, version: z.string().max(20), file }) }, responses: { ...bytes, ...problems },
+  request: { params: z.object({ id, version, file }) }, responses: { ...bytes, ...problems },
 });
 
-const formats: Readonly<Record<string, RenderingFormat>> = { '': 'html', '.md': 'markdown', '.pdf': 'pdf' };
+/** Of one page beside the text: for the version in force, and for a named one. */
+const supplementRoutes = (supplement: string) => [
+  createRoute({
+    method: 'get', path: `/policies/{id}/${supplement}/{language}`, summary: `${supplement} of the policy in force now`,
+    request: { params: z.object({ id, language, collection: id.optional() }) }, responses: { ...bytes, ...problems },
+  }),
+  createRoute({
+    method: 'get', path: `/policies/{id}/{version}/${supplement}/{language}`, summary: `${supplement} of a version`,
+    request: { params: z.object({ id, version, language, collection: id.optional() }) }, responses: { ...bytes, ...problems },
+  }),
+] as const;
 
-interface Wanted { readonly format: RenderingFormat; readonly language: Language | undefined }
-
-const wantedOf = (name: z.infer<typeof file>): Wanted => {
-  if (name === 'model.json') return { format: 'json', language: undefined };
-  const start = name.slice(0, 2);
-  return { format: formats[name.slice(2)] ?? 'html', language: isLanguage(start) ? start : undefined };
-};
-
-const asApproved = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 /** Asked anew each time: at any moment another version can come into force. */
 const changes = 'public, no-cache';
 const never = 'public, max-age=31536000, immutable';
 
 /** Published renderings, served as the bytes that were approved: no program rewords what people were told. */
 export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: PortalSettings): void => {
-  const serve = async (c: Context, hash: Sha256 | undefined, name: z.infer<typeof file>, cache: string) => {
-    const wanted = wantedOf(name);
+  const serve = async (c: Context, hash: Sha256 | undefined, wanted: Wanted, cache: string) => {
     const rendering = hash && await system.policies.rendering(tenant, hash, wanted.format, wanted.language);
     if (!rendering) return refuse(c, 'not-found');
     const tag = `"${rendering.sha256}"`;
     const headers: Record<string, string> = {
-      'Content-Type': rendering.mediaType, ETag: tag, 'Cache-Control': cache, 'Content-Security-Policy': asApproved,
+      'Content-Type': rendering.mediaType, ETag: tag, 'Cache-Control': cache, 'Content-Security-Policy': keptPage['Content-Security-Policy'],
       ...(rendering.language && { 'Content-Language': rendering.language }),
+      // Notices are there to be put into other sites' pages, which read them as text.
+      ...(wanted.format.startsWith('notice.') && { 'Access-Control-Allow-Origin': '*' }),
     };
     const known = c.req.header('If-None-Match')?.split(',').map((one) => one.trim().replace(/^W\//, ''));
     if (known?.includes(tag) || known?.includes('*')) return c.body(null, 304, headers) as UntypedAnswer;
@@ -73,7 +77,7 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
   const listed = async (c: Context, wanted: Language, headers: Record<string, string> = {}) => {
     const text = policyListPage(await showPublished(system, { tenant }), wanted);
     return c.body(text, 200, {
-      'Content-Type': 'text/html; charset=utf-8', 'Content-Language': wanted, 'Cache-Control': changes, 'Content-Security-Policy': asApproved, ...headers,
+      ...keptPage, 'Content-Language': wanted, 'Cache-Control': changes, ...headers,
     }) as UntypedAnswer;
   };
 
@@ -83,16 +87,34 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
   });
   app.openapi(listIn, async (c) => await listed(c, c.req.valid('param').language));
 
+  const hashInForce = async (wanted: string): Promise<Sha256 | undefined> => {
+    const policy = parseName<PolicyId>(wanted);
+    return policy.ok ? (await system.policies.inForce(tenant, policy.value, await system.clock.now()))?.hash : undefined;
+  };
+  const hashOf = async (wanted: string, day: string): Promise<Sha256 | undefined> =>
+    (await system.policies.list(tenant)).find((one) => one.id === wanted && one.version === day && isPublished(one))?.hash;
+
+  // Before the texts, whose addresses have as many parts.
+  for (const supplement of [...supplementPages, 'notices/{collection}']) {
+    const [now, named] = supplementRoutes(supplement);
+    const formatOf = (collection: string | undefined): Wanted['format'] => supplementPages.find((page) => page === supplement) ?? `notice.${collection ?? ''}`;
+    app.openapi(now, async (c) => {
+      const params = c.req.valid('param');
+      return await serve(c, await hashInForce(params.id), { format: formatOf(params.collection), language: params.language }, changes);
+    });
+    app.openapi(named, async (c) => {
+      const params = c.req.valid('param');
+      return await serve(c, await hashOf(params.id, params.version), { format: formatOf(params.collection), language: params.language }, never);
+    });
+  }
+
   app.openapi(inForce, async (c) => {
     const params = c.req.valid('param');
-    const policy = parseName<PolicyId>(params.id);
-    const version = policy.ok ? await system.policies.inForce(tenant, policy.value, await system.clock.now()) : undefined;
-    return await serve(c, version?.hash, params.file, changes);
+    return await serve(c, await hashInForce(params.id), wantedOf(params.file), changes);
   });
 
   app.openapi(ofVersion, async (c) => {
     const params = c.req.valid('param');
-    const version = (await system.policies.list(tenant)).find((one) => one.id === params.id && one.version === params.version && isPublished(one));
-    return await serve(c, version?.hash, params.file, never);
+    return await serve(c, await hashOf(params.id, params.version), wantedOf(params.file), never);
   });
 };

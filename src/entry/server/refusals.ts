@@ -1,8 +1,8 @@
 import type { Context, TypedResponse } from 'hono';
 import type { Finding } from '../../core/findings/finding.ts';
-import { messageOf } from '../../core/findings/format.ts';
+import { adviceOf, messageOf, sourceOf } from '../../core/findings/format.ts';
 import type { Refusal } from '../../core/requests/refusal.ts';
-import { problem, type Problem, type ProblemCode } from './contract/problem.ts';
+import { problem, type Finding as FindingInWords, type Problem, type ProblemCode } from './contract/problem.ts';
 
 const statuses = {
   'not-found': 404, 'not-signed-in': 401, 'second-factor-needed': 403, 'not-allowed': 403, 'invalid-input': 400, 'too-many-tries': 429,
@@ -39,10 +39,11 @@ export const refuseAs = (c: Context, { code, fields, retryAfterSeconds }: Refusa
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });
 
+/** Findings with their words in both languages: the web knows no code. */
+export const inWords = (findings: readonly Finding[]): FindingInWords[] => findings.map((finding) => ({
+  code: finding.code, severity: finding.severity, ...finding.at, ja: messageOf(finding, 'ja'), en: messageOf(finding, 'en'),
+  advice: { ja: adviceOf(finding, 'ja'), en: adviceOf(finding, 'en') }, source: sourceOf(finding) ?? null,
+}));
+
 /** A policy that was not taken, with every finding in both languages. */
-export const refusePolicy = (c: Context, findings: readonly Finding[]): UntypedAnswer =>
-  refuse(c, 'policy-refused', {
-    findings: findings.map((finding) => ({
-      code: finding.code, severity: finding.severity, ...finding.at, ja: messageOf(finding, 'ja'), en: messageOf(finding, 'en'),
-    })),
-  });
+export const refusePolicy = (c: Context, findings: readonly Finding[]): UntypedAnswer => refuse(c, 'policy-refused', { findings: inWords(findings) });

@@ -4,10 +4,13 @@ import { parseSha256, type Sha256 } from '../../../core/identifiers/hash.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { listPolicies } from '../../../operations/list-policies.ts';
+import { showPolicyText } from '../../../operations/show-policy-text.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import * as contract from '../contract/console.ts';
+import { language } from '../contract/local-text.ts';
 import { bodyUpTo } from '../plain-json.ts';
-import { problems, refuse, refusePolicy } from '../refusals.ts';
+import { keptPage } from '../kept-page.ts';
+import { inWords, problems, refuse, refusePolicy } from '../refusals.ts';
 import type { ConsoleApp, ConsoleSettings } from './console-settings.ts';
 
 const sourceBytesMax = 1024 * 1024;
@@ -29,6 +32,11 @@ const submit = {
   request: { body: { content: { 'text/yaml': { schema: z.string() } } } },
   responses: { 201: { description: 'Taken in', content: { 'application/json': { schema: contract.submittedPolicy } } }, ...problems },
 } as const;
+const text = createRoute({
+  method: 'get', path: '/api/console/policies/{hash}/text/{language}', summary: 'What people read, or will read once it is approved',
+  request: { params: z.object({ hash, language }) },
+  responses: { 200: { description: 'A page', content: { 'text/html': { schema: z.string() } } }, ...problems },
+});
 const approval = createRoute({
   method: 'post', path: '/api/console/policies/{hash}/approval', summary: 'Approves a draft and keeps its renderings', request: { params: parameters },
   responses: { 204: { description: 'Approved' }, ...problems },
@@ -42,7 +50,21 @@ const activation = createRoute({
 export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
   app.openapi(list, async (c) => {
     const versions = await listPolicies(system, { tenant: c.var.officer.tenant });
-    return c.json({ policies: versions.map(({ renderings: _kept, parents, ...version }) => ({ ...version, parents: [...parents] })) }, 200);
+    const actors = versions.flatMap(({ submitted, approved, activated }) => [submitted.by, approved?.by, activated?.by].filter((by) => typeof by === 'string'));
+    const names = await system.signIn.names(actors);
+    const named = <D extends { readonly by: string | null } | null>(deed: D): D => deed?.by ? { ...deed, by: names.get(deed.by) ?? deed.by } : deed;
+    return c.json({
+      policies: versions.map(({ renderings: _kept, parents, submitted, approved, activated, ...version }) => ({
+        ...version, submitted: named(submitted), approved: named(approved), activated: named(activated), parents: [...parents],
+      })),
+    }, 200);
+  });
+
+  app.openapi(text, async (c) => {
+    const params = c.req.valid('param');
+    const page = await showPolicyText(system, { tenant: c.var.officer.tenant, ...params });
+    if (!page) return refuse(c, 'not-found');
+    return c.body(Uint8Array.from(page), 200, { ...keptPage, 'Content-Language': params.language });
   });
 
   app.openAPIRegistry.registerPath(submit);
@@ -52,7 +74,7 @@ export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void
     const source = await bodyUpTo(c, sourceBytesMax);
     if (!source) return refuse(c, 'upload-too-large');
     const submitted = await submitPolicy(system, { tenant: c.var.officer.tenant, file: 'policy.yaml', source, officer: c.var.officer.id });
-    return submitted.ok ? c.json({ hash: submitted.hash, warnings: submitted.warnings.length }, 201) : refusePolicy(c, submitted.findings);
+    return submitted.ok ? c.json({ hash: submitted.hash, findings: inWords(submitted.warnings) }, 201) : refusePolicy(c, submitted.findings);
   });
 
   app.openapi(approval, async (c) => {

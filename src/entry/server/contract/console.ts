@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { caseStatus } from './portal.ts';
+import { finding } from './problem.ts';
 import { date, language, localText, moment } from './local-text.ts';
 
 const stage = caseStatus.shape.stage;
@@ -105,8 +106,10 @@ export const policyList = z.object({
   })),
 });
 export type PolicyList = z.infer<typeof policyList>;
-/** POST /api/console/policies : the YAML bytes as the body (text/yaml, at most 1 MB). 201 {hash}, or 422 policy-refused with findings. */
-export const submittedPolicy = z.object({ hash: z.string(), warnings: z.number().int() });
+/** POST /api/console/policies : the YAML bytes as the body (text/yaml, at most 1 MB). 201 with the warnings, or 422 policy-refused with findings. */
+export const submittedPolicy = z.object({ hash: z.string(), findings: z.array(finding) });
+export type SubmittedPolicy = z.infer<typeof submittedPolicy>;
+/** GET /api/console/policies/{hash}/text/{language} : the page as it is kept, or for a draft as approval would keep it. */
 /** POST /api/console/policies/{hash}/approval : 204. Prints every format and language and keeps the bytes. */
 /** POST /api/console/policies/{hash}/activation : 204. `from`: the day (00:00 Asia/Tokyo) from which it is in force; not in the past. */
 export const activatePolicy = z.object({ from: date });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { localText } from './local-text.ts';
 
 /** Every refusal that a route can answer with; its words (ja, en) are a function of the code in the web, never sent by the server. */
 export const problemCodes = [
@@ -17,11 +18,18 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What is wrong in a policy's text, where (1-based), the rule of the law behind it, and what to do. */
+export const finding = z.object({
+  code: z.string(), severity: z.enum(['error', 'warning']), file: z.string(), line: z.number().int(), column: z.number().int(),
+  ja: z.string(), en: z.string(), advice: localText, source: z.string().nullable(),
+});
+export type Finding = z.infer<typeof finding>;
+
 /** RFC 9457 problem details (`application/problem+json`); `type` is `urn:yakusoku:problem:<code>`. */
 export const problem = z.object({
   type: z.string(), title: z.string(), status: z.number().int(), code: z.enum(problemCodes),
   fields: z.array(z.object({ path: z.string(), rule: z.string() })).optional(),
-  findings: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning']), file: z.string(), line: z.number(), column: z.number(), ja: z.string(), en: z.string() })).optional(),
+  findings: z.array(finding).optional(),
   retryAfterSeconds: z.number().int().optional(),
 });
 export type Problem = z.infer<typeof problem>;
