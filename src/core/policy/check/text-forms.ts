@@ -43,7 +43,8 @@ const brackets = ({ text, at }: ReadText): readonly Finding[] =>
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-const englishSentence = /\b[a-z]{1,40}(?:[ ,;]{1,3}[a-z]{1,40}){3}/i;
+// Names have capitals.
+const englishSentence = /\b[a-z]{1,40}(?:[ ,;]{1,3}[a-z]{1,40}){2}/;
 
 /** Names may stand in either script; a sentence of English as the Japanese text, or kana in the English one, is not translated. */
 const foreign = ({ text: { ja, en }, at }: ReadText): readonly Finding[] => [
