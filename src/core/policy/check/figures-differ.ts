@@ -17,17 +17,21 @@ const compared = ({ text: { ja, en }, at }: ReadText): readonly Finding[] => {
   if (!anyFigure.test(ja) && !anyFigure.test(en)) return [];
   const [japanese, english] = [figuresOf(ja), figuresOf(en)];
   return kinds.flatMap((what) => {
-    const onlyJa = beyond(japanese[what], english[what]).filter((figure) => what !== 'number' || !saysInWords(en, figure));
-    const onlyEn = beyond(english[what], japanese[what]).filter((figure) => what !== 'number' || !saysInWords(ja, figure));
+    const onlyJa = beyond(japanese[what], english[what], what).filter((figure) => what !== 'number' || !saysInWords(en, figure));
+    const onlyEn = beyond(english[what], japanese[what], what).filter((figure) => what !== 'number' || !saysInWords(ja, figure));
     return onlyJa.length + onlyEn.length > 0 ? [finding('figures-differ-between-languages', at, { what, ja: onlyJa, en: onlyEn })] : [];
   });
 };
 
+/** A page of a site may have its own address for each language. */
+const neutral = (address: string): string => address.replace(/\/(?:en|ja)(?=\/|$)/g, '');
+
 /** What one list has more often than the other. */
-const beyond = (here: readonly string[], there: readonly string[]): readonly string[] => {
-  const left = [...there];
+const beyond = (here: readonly string[], there: readonly string[], what: FigureKind): readonly string[] => {
+  const same = what === 'address' ? neutral : (figure: string): string => figure;
+  const left = there.map(same);
   return here.filter((figure) => {
-    const at = left.indexOf(figure);
+    const at = left.indexOf(same(figure));
     if (at !== -1) left.splice(at, 1);
     return at === -1;
   });
