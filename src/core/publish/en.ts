@@ -55,7 +55,7 @@ export const en: PublishWords = {
   },
   suppliedData: { 'procedure-only': 'Personal information given in a request is used only as far as its procedure needs.' },
   disposal: 'Identity documents and documents about an agent are disposed of properly as soon as the check is done.',
-  formDisposal: ({ days }) => say`Application forms are disposed of properly when ${number(days)} days have passed since the procedure ended with the reply.`,
+  formDisposal: ({ days, stated }) => say`Application forms are disposed of properly when ${stated === 'days' ? say`${number(days)} days have` : 'a set time has'} passed since the procedure ended with the reply.`,
   acceptedChannels: (channels) => say`Requests for disclosure and the like are taken by ${or(entriesOf(channels, intakeChannels))}.`,
   refusedChannels: (channels) => say`Requests for disclosure and the like by ${or(entriesOf(channels, intakeChannels))} are not accepted.`,
   telephone: 'Telephone',

@@ -51,7 +51,7 @@ export const ja: PublishWords = {
   },
   suppliedData: { 'procedure-only': '請求のためにいただいた個人情報は、請求の手続きに必要な範囲でだけ使います。' },
   disposal: 'いただいた本人確認書類と代理人を確かめる書類は、確認が終わりしだい、ただちに適切な方法で廃棄します。',
-  formDisposal: ({ days }) => say`開示等申請書は、回答をお送りして手続きが終わってから${number(days)}日が過ぎたら、適切な方法で廃棄します。`,
+  formDisposal: ({ days, stated }) => say`開示等申請書は、回答をお送りして手続きが終わってから${stated === 'days' ? say`${number(days)}日` : '一定期間'}が過ぎたら、適切な方法で廃棄します。`,
   acceptedChannels: (channels) => say`開示などの請求は、${or(entriesOf(channels, intakeChannels))}で受け付けます。`,
   refusedChannels: (channels) => say`${and(entriesOf(channels, intakeChannels))}による開示などの請求は、受け付けていません。`,
   telephone: '電話',
