@@ -9,6 +9,7 @@ describe('the word that was probably meant', () => {
     ['sevrices', ['services'], 'services'],
     ['custmer', ['customs', 'customer'], 'customer'],
     ['item', ['time', 'items'], 'items'],
+    ['di', ['name', 'id'], 'id'],
     // As many slips either way: the one that starts alike.
     ['nane', ['mane', 'name'], 'name'],
     ['identity-documnt', ['identity-documents'], 'identity-documents'],
