@@ -213,6 +213,7 @@ describe('requests and desk of the group policy', () => {
     expect([requests?.firstStep, requests?.form?.ja, requests?.promisedReply.promise, requests?.promisedReply.days, requests?.replyChannels, requests?.intake.refused])
       .toEqual(['form', '開示等申請書', 'business-days', 14, ['email', 'post'], ['telephone', 'inquiry-form']]);
     expect([requests?.refusalTold, requests?.mayEndServices, requests?.selfServiceStop, requests?.suppliedData]).toEqual(['with-reason', true, false, 'procedure-only']);
+    expect(requests?.formRetention.stated).toBe('set-time');
   });
 
   test('six documents, any one, domicile hidden [LG-12-4a part]; agents\' papers', () => {
