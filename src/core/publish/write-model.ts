@@ -11,7 +11,8 @@ const asEscape = (character: string): string => `\\u${character.charCodeAt(0).to
 export const writeModel = (policy: PolicyText): string => `${JSON.stringify(policy, withoutPlaces, 2).replace(reordering, asEscape)}\n`;
 
 const withoutPlaces = (key: string, value: unknown): unknown => {
-  if (/^at$|At$/.test(key) && isPlace(value)) return undefined;
+  // `states` of a node are gathered in the policy's `statements`.
+  if (key === 'states' || (/^at$|At$/.test(key) && isPlace(value))) return undefined;
   return typeof value === 'string' ? value.toWellFormed() : value;
 };
 
