@@ -26,7 +26,7 @@ import { name, type PolicyId, type TenantId } from '../../src/core/identifiers/n
 import { readLayers } from '../../src/core/policy/model/read-layers.ts';
 import { nodeDigests } from '../../src/entry/wiring/node-digests.ts';
 import { nodeRandomness } from '../../src/entry/wiring/node-randomness.ts';
-import { portalLinks } from '../../src/entry/wiring/portal-links.ts';
+import { policyAddresses, portalLinks } from '../../src/entry/wiring/portal-links.ts';
 import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
@@ -72,7 +72,7 @@ const openPorts = async (connectionString: string, keysDir: string, filesDir: st
     officerContacts: { addresses: notReached('an officer'), caseLink: notReached('an officer') }, steps: noSteps, locks: locks.locks,
     // No database is connected: what follows the identity check is not looked at here.
     datasets: { all: () => [] }, sources: { findAccounts: notReached('a source'), read: notReached('a source') },
-    renderer: policyRenderer(), acceptances: postgresPolicyAcceptances(store), letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
+    renderer: policyRenderer(policyAddresses('http://portal.example')), acceptances: postgresPolicyAcceptances(store), letters: { print: notReached('a letter') }, packager: { pack: notReached('a package') },
   };
   return { ports, store, close: async () => { await jobs.close(); await locks.close(); await store.close(); } };
 };

@@ -30,7 +30,7 @@ import { readLayers } from '../../src/core/policy/model/read-layers.ts';
 import { readDataset } from '../../src/core/sources/read-dataset.ts';
 import { nodeDigests } from '../../src/entry/wiring/node-digests.ts';
 import { nodeRandomness } from '../../src/entry/wiring/node-randomness.ts';
-import { portalLinks } from '../../src/entry/wiring/portal-links.ts';
+import { policyAddresses, portalLinks } from '../../src/entry/wiring/portal-links.ts';
 import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import type { AdvanceCasePorts } from '../../src/operations/advance-case.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
@@ -98,7 +98,7 @@ export const openWorld = async (): Promise<World> => {
     people: postgresPeople(store, columns), codes: postgresContactCodes(store, columns), access: postgresReplyAccess(store),
     ledger: postgresLedgerIntake, digests: nodeDigests, randomness: nodeRandomness, jobs: jobs.jobs, locks: locks.locks,
     seal: fileSeal({ keysDir, filesDir, instanceKey }), datasets: { all: () => datasets }, sources,
-    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), renderer: policyRenderer(), acceptances: postgresPolicyAcceptances(store), packager: zipReplyPackager(),
+    mailer: outboxMailer(store, tenant, clock), letters: typstLetterPrinter(), renderer: policyRenderer(policyAddresses('http://portal.example')), acceptances: postgresPolicyAcceptances(store), packager: zipReplyPackager(),
     portal: portalLinks('http://portal.example'),
     officerContacts: { addresses: async () => officerAddresses, caseLink: (number) => `http://console.example/cases/${number}` }, steps: noSteps,
     mails: () => readOutbox(store, tenant),

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const other = await provenPerson(house, 'taro@example.jp');
   const { caseNumber } = await (await person.ask('POST', '/api/portal/requests', requestForm(picture))).json() as { readonly caseNumber: string };
   values = {
-    number: caseNumber, token: 'A'.repeat(43), id: 'leverages-group', version: '2025-05-27', language: 'ja', file: 'ja', hash: unknownHash, dataset: 'recruiting', table: 'members',
+    number: caseNumber, token: 'A'.repeat(43), id: 'leverages-group', collection: 'registration', version: '2025-05-27', language: 'ja', file: 'ja', hash: unknownHash, dataset: 'recruiting', table: 'members',
   };
   const unenrolled = await officerOf(house, 'new@example.jp', house.configuration.tenant, false);
   const foreign = await officerOf(house, 'foreign@example.jp', otherTenant, true);

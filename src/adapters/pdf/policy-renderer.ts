@@ -5,17 +5,24 @@ import type { PolicyDocument, Section } from '../../core/publish/document.ts';
 import { policyDocument, publishWords } from '../../core/publish/policy-document.ts';
 import { publishPolicy } from '../../core/publish/publish-policy.ts';
 import { writeMarkdown } from '../../core/publish/write-markdown.ts';
+import { supplementsOf } from '../../core/publish/supplements.ts';
 import { writeModel } from '../../core/publish/write-model.ts';
+import type { PolicyText } from '../../core/policy/model/policy.ts';
 import type { PolicyRenderer, PolicyRendering } from '../../operations/ports/policy-renderer.ts';
 import { typstCompiler } from './typst-compiler.ts';
 
 const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/**
- * Every rendering of a policy; PDF by typst. `addressOf` is where a page finds the other language: a served address
- * (`./en`), unless files are built.
- */
-export const policyRenderer = (addressOf?: (language: Language) => string): PolicyRenderer => {
+/** Where pages find each other: served addresses, unless files are built. */
+export interface PolicyAddresses {
+  /** Of a page in another language, as seen from its sibling. */
+  readonly sibling: (language: Language) => string;
+  /** Of the policy itself, as seen from wherever a notice at collection is put: whole, unless it stays beside the policy. */
+  readonly policy: (policy: PolicyText, language: Language) => string;
+}
+
+/** Every rendering of a policy; PDF by typst. */
+export const policyRenderer = ({ sibling, policy: addressOfPolicy }: PolicyAddresses): PolicyRenderer => {
   let compiler: ReturnType<typeof typstCompiler> | undefined;
   const pdfOf = (document: PolicyDocument): Uint8Array => {
     compiler ??= typstCompiler(new URL('./policy.typ', import.meta.url), 'policy'); // fonts are read when a policy is first printed
@@ -26,12 +33,14 @@ export const policyRenderer = (addressOf?: (language: Language) => string): Poli
       ...languages.flatMap((language): readonly PolicyRendering[] => {
         const document = policyDocument(policy, language, parents);
         return [
-          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, { addressOf, parents })) },
+          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, { addressOf: sibling, parents })) },
           { language, format: 'markdown', mediaType: 'text/markdown; charset=utf-8; variant=CommonMark', bytes: inUtf8(writeMarkdown(document)) },
           { language, format: 'pdf', mediaType: 'application/pdf', bytes: pdfOf(document) },
         ];
       }),
       { language: undefined, format: 'json', mediaType: 'application/json', bytes: inUtf8(writeModel(policy)) },
+      ...languages.flatMap((language) => supplementsOf(policy, language, addressOfPolicy(policy, language), parents)
+        .map(({ name, html }): PolicyRendering => ({ language, format: name, mediaType: 'text/html; charset=utf-8', bytes: inUtf8(html) }))),
     ]),
   };
 };

@@ -21,9 +21,11 @@ export const documentsFor = (policy: PolicyId, person: PersonFacts, library: Pol
   const asked = inForce.find(({ id }) => id === policy);
   if (!asked) return { layers: [], left: [] };
   const chain = layersOf(asked, inForce, on);
-  const related = inForce.filter((text) => !chain.includes(text) && text.extends && chain.some(({ id }) => id === text.extends?.policy));
-  const judged = [...chain, ...related].map((text) => ({ text, because: text.extends ? unmet(text.extends, person, inForce) : [] }));
-  // Of the policies beside the chain only those join whose services the person uses; the asked one's own scope is what was asked.
+  // Beside the chain: addenda to any of it, and, where a whole group was asked about, the policies of its services.
+  const beside = inForce.filter((text) => !chain.includes(text) && chain.some(({ id }) => id === text.extends?.policy)
+    && (text.extends?.as === 'addendum' || !asked.extends));
+  const judged = [...chain, ...beside].map((text) => ({ text, because: text.extends ? unmet(text.extends, person, inForce) : [] }));
+  // A policy of a service that was asked about by its name is asked about for that service.
   const applies = judged.filter(({ text, because }) => because.length === 0 || (text === asked && asked.extends?.as === 'service'));
   const rank = ({ extends: extension }: PolicyText): number => (!extension ? 2 : extension.as === 'addendum' ? 0 : 1);
   return {

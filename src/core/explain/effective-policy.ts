@@ -37,7 +37,10 @@ export interface EffectiveLine {
 
 /** The policy that speaks to one person: of each topic what is in force, whose it is, and what it overrode. Nearest layer first. */
 export const effectivePolicy = (layers: readonly PolicyText[], person: PersonFacts): readonly EffectiveLine[] =>
-  topics.flatMap(({ topic, said }) => linesOf(topic, layers.map((layer) => ({ layer, said: said(layer, person) }))));
+  topics.flatMap(({ topic, said }) => linesOf(topic, layers.map((layer) => ({ layer, said: said(layer, person).filter(saysSomething) }))));
+
+/** A section may be there and leave everything open. */
+const saysSomething = ({ text }: Said): boolean => text.ja !== '' && text.en !== '';
 
 interface Spoken { readonly layer: PolicyText; readonly said: readonly Said[] }
 

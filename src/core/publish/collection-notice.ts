@@ -22,10 +22,12 @@ const words = { ja, en } as const;
  * or style of its own, to be put into any page; `undefined` for a collection that the policy does not have.
  * `policyAddress` is where the whole policy is published.
  */
-export const collectionNotice = (policy: PolicyText, id: string, language: Language, policyAddress: string): string | undefined => {
+export const collectionNotice = (
+  policy: PolicyText, id: string, language: Language, policyAddress: string, parents: readonly PolicyText[] = [],
+): string | undefined => {
   const collection = policy.collections.find((one) => one.id === id);
   if (!collection) return undefined;
-  const printing = printingOf(policy, language);
+  const printing = printingOf(policy, language, parents);
   const { notice } = words[language];
   return writeFragment({
     language, id: `yakusoku-notice-${collection.id}`, heading: notice.heading([name(collection.name, language)]), blocks: blocksOf(collection, printing, notice),
@@ -39,9 +41,10 @@ const blocksOf = (collection: Collection, printing: Printing, notice: Supplement
   return [
     paragraph(notice.who([name(policy.organisation.responsibleCompany, language)])),
     heading(notice.asked),
-    tableOf(collection.items.map((item) => row(namesOf([item.item], policy.items, printing).flat(), [needOf(item, printing, notice)], item.item)), notice.head),
+    tableOf(collection.items.map((item) => row(namesOf([item.item], printing.known.items, printing).flat(), [needOf(item, printing, notice)], item.item)), notice.head),
     heading(notice.purposes),
-    listOf(purposesOf(collection, policy).map((purpose) => purposeEntry(purpose, printing))),
+    // What is asked here is told above; a purpose need not repeat what it uses of it.
+    listOf(purposesOf(collection, policy).map((purpose) => purposeEntry({ ...purpose, items: { all: true } }, printing))),
     heading(notice.withheld),
     paragraph(collection.ifWithheld ? proseIn(collection.ifWithheld, printing) : [entry('nothing-withheld', notice.nothingWithheld)]),
     listOf([

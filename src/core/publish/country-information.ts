@@ -17,16 +17,16 @@ const words = { ja, en } as const;
  * What a person is told before data goes abroad (APPI Article 28(2), Rule 17(2)): the country, its system, the recipient's
  * measures; country by country, with an anchor each (`#US`). Undefined where the policy provides nothing abroad.
  */
-export const countryInformation = (policy: PolicyText, language: Language): PolicyDocument | undefined => {
+export const countryInformation = (policy: PolicyText, language: Language, parents: readonly PolicyText[]): PolicyDocument | undefined => {
   const abroad = policy.provision?.abroad;
   if (!abroad) return undefined;
-  const printing = printingOf(policy, language);
+  const printing = printingOf(policy, language, parents);
   const say = words[language].countries;
   const section = (id: string, heading: string, body: readonly DocumentBlock[], sections: readonly Section[] = []): Section =>
     ({ id, label: undefined, heading: line(heading), body, sections });
   const external = (policy.security?.measures ?? []).filter(({ head }) => head === 'external');
   return {
-    ...policyDocument(policy, language), title: `${plain(policy.title[language])}: ${say.title}`,
+    ...policyDocument(policy, language, parents), title: `${plain(policy.title[language])}: ${say.title}`,
     sections: [
       section('cases', say.cases, [listOf(abroad.cases.map((each) => listEntry(proseIn(each, printing))))]),
       section('countries', say.each, abroad.countries.length === 0 ? [paragraph(line(say.noneNamed))] : [], countrySections(abroad, printing)),

@@ -12,10 +12,10 @@ import { ja } from './supplement-words.ja.ts';
 const words = { ja, en } as const;
 
 /** The register of joint users (APPI Article 27(5)(iii)): who, as of which day, and on what terms. Undefined where nothing is used jointly. */
-export const jointUsersDocument = (policy: PolicyText, language: Language): PolicyDocument | undefined => {
+export const jointUsersDocument = (policy: PolicyText, language: Language, parents: readonly PolicyText[]): PolicyDocument | undefined => {
   const of = policy.jointUse;
   if (!of) return undefined;
-  const printing = printingOf(policy, language);
+  const printing = printingOf(policy, language, parents);
   const { jointUsers } = words[language];
   const { snapshot } = of.users;
   const members: Section = {
@@ -26,5 +26,5 @@ export const jointUsersDocument = (policy: PolicyText, language: Language): Poli
     ] : [paragraph(line(jointUsers.noList)), paragraph(proseIn(of.users.text, printing))],
   };
   const conditions: Section = { id: 'conditions', label: undefined, heading: line(jointUsers.conditions), body: jointUse(printing), sections: [] };
-  return { ...policyDocument(policy, language), title: `${plain(policy.title[language])}: ${jointUsers.title}`, sections: [members, conditions] };
+  return { ...policyDocument(policy, language, parents), title: `${plain(policy.title[language])}: ${jointUsers.title}`, sections: [members, conditions] };
 };

@@ -35,7 +35,7 @@ import { lateSignIn } from './late-sign-in.ts';
 import { logFault, logLine } from './log.ts';
 import { nodeDigests } from './node-digests.ts';
 import { nodeRandomness } from './node-randomness.ts';
-import { portalLinks } from './portal-links.ts';
+import { policyAddresses, portalLinks } from './portal-links.ts';
 import { readSecret } from './secret-file.ts';
 import type { ConsoleOfficers, Development, System } from './system.ts';
 
@@ -65,7 +65,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     seal: fileSeal({ keysDir: configuration.keysDir, filesDir: configuration.filesDir, instanceKey }),
     mailer: smtp ?? outboxMailer(store, tenant, clock),
     letters: typstLetterPrinter(),
-    renderer: policyRenderer(),
+    renderer: policyRenderer(policyAddresses(configuration.portalUrl)),
     packager: zipReplyPackager(),
     digests: nodeDigests,
     randomness: nodeRandomness,

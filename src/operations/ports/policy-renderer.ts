@@ -1,8 +1,9 @@
 import type { Language } from '../../core/identifiers/language.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
+import type { SupplementName } from '../../core/publish/supplements.ts';
 
-export const renderingFormats = ['html', 'markdown', 'pdf', 'json'] as const;
-export type RenderingFormat = (typeof renderingFormats)[number];
+/** The policy's text in each format, its model, and what is published beside it: notices at collection, joint users, countries. */
+export type RenderingFormat = 'html' | 'markdown' | 'pdf' | 'json' | SupplementName;
 
 /** One form in which a version of a policy is published, as the bytes that are kept and served. */
 export interface PolicyRendering {
@@ -17,8 +18,8 @@ export interface PolicyRendering {
 /** Prints a policy in every format and language; the same policy gives the same bytes. */
 export interface PolicyRenderer {
   /**
-   * HTML, Markdown and PDF in Japanese and English, then the model as JSON: seven renderings, in that order. `parents`:
-   * what the policy's own text stands on, nearest first; none where `policy` is already joined with them.
+   * HTML, Markdown and PDF in Japanese and English, then the model as JSON, then in both languages the joint users, the
+   * countries and a notice a collection, as far as the policy has them. `parents`: what the policy's own text stands on, nearest first; none where `policy` is already joined with them.
    */
   render(policy: PolicyText, parents?: readonly PolicyText[]): Promise<readonly PolicyRendering[]>;
 }

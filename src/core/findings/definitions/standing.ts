@@ -8,6 +8,12 @@ export const standing = {
     ja: { says: ({ version, parent }) => `${version} の版は、まだなかった \`${parent}\` を基にしています`, advice: '版の日付を直すか、version を消して、その時に効力のある版を基にしてください' },
     en: { says: ({ version, parent }) => `the version of ${version} stands on \`${parent}\`, which did not exist yet`, advice: 'mend the day, or leave version out to stand on what is in force' },
   }),
+  /** The day asked about is before the first known version of what the text stands on: what it says itself is all that is known. */
+  'parent-not-yet': define<{ readonly parent: string; readonly on: string }>({
+    severity: 'warning',
+    ja: { says: ({ parent, on }) => `基になる \`${parent}\` の版で、${on} までのものはありません`, advice: 'その日の版が分かれば加えてください。それまでは、このポリシー自身の内容だけが分かります' },
+    en: { says: ({ parent, on }) => `no version of \`${parent}\`, on which it stands, is from ${on} or before`, advice: 'add the version of that day if it is known; until then only what this policy says itself is known' },
+  }),
   'extends-in-a-circle': define<{ readonly policies: readonly string[] }>({
     severity: 'error',
     ja: { says: ({ policies }) => `extends が輪になっています: ${policies.map((each) => `\`${each}\``).join(' → ')}`, advice: 'どれか 1 つの extends を外してください' },

@@ -11,9 +11,11 @@ export const standing = (policy: PolicyText, library: PolicyLibrary, on: Calenda
   if (!extension || extension.policy === '') return [];
   const known = [...new Set(library.map(({ id, version }) => (extension.version === undefined ? id : `${id} ${version}`)))];
   const id = extension.version === undefined ? extension.policy : `${extension.policy} ${extension.version}`;
+  const missing = parentOf(policy, library, on).state === 'missing' && !circleOf(policy, library, on);
+  const later = extension.version === undefined && library.some((text) => text.id === extension.policy);
   return [
-    ...(parentOf(policy, library, on).state === 'missing' && !circleOf(policy, library, on)
-      ? [finding('dangling-reference', extension.policyAt, { what: 'policy', id, known })] : []),
+    ...(missing && later ? [finding('parent-not-yet', extension.policyAt, { parent: id, on })] : []),
+    ...(missing && !later ? [finding('dangling-reference', extension.policyAt, { what: 'policy', id, known })] : []),
     ...(extension.version !== undefined && extension.version > policy.version
       ? [finding('extends-a-later-version', extension.versionAt, { version: policy.version, parent: id })] : []),
     ...circle(policy, library, on),

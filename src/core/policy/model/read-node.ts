@@ -35,7 +35,7 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
  */
 export const node = <F extends Fields, T>(
   fields: F, build: (values: { readonly [Key in keyof F]: F[Key] extends Field<infer V> ? V : never }, at: Position, atOf: (key: keyof F & string) => Position) => T,
-): Reader<T> => mapping({ ...fields, ...states } as F, build);
+): Reader<T> => mapping({ ...fields, ...states }, build);
 
 /** Every `states` of a text, at any depth, in its order. */
 export const statementsIn = (tree: TextNode): readonly Statement[] => {

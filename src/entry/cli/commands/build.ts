@@ -71,11 +71,14 @@ interface BuiltFile { readonly path: string; readonly bytes: Uint8Array }
 const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const nameOf = ({ format, language }: PolicyRendering): string =>
-  format === 'json' ? 'model.json' : `${language ?? ''}.${format === 'markdown' ? 'md' : format}`;
+const nameOf = ({ format, language }: PolicyRendering): string => {
+  if (format === 'json') return 'model.json';
+  if (format === 'html' || format === 'pdf' || format === 'markdown') return `${language ?? ''}.${format === 'markdown' ? 'md' : format}`;
+  return `${format.replace(/^notice\./, 'notice-')}/${language ?? ''}.html`;
+};
 
 const build = async (policies: readonly Layers[]): Promise<readonly BuiltFile[]> => {
-  const renderer = policyRenderer((language) => `./${language}.html`);
+  const renderer = policyRenderer({ sibling: (language) => `./${language}.html`, policy: (_policy, language) => `../${language}.html` });
   const files: BuiltFile[] = [];
   for (const [policy, ...parents] of policies) {
     for (const rendering of await renderer.render(policy, parents)) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });

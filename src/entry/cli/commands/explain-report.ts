@@ -52,8 +52,8 @@ const words: { readonly [In in Language]: Words } = {
     standings: { applies: '', 'needs-consent': '[needs the person\'s consent]', never: '[not allowed]', 'by-law-only': '[only where the law allows]' },
     topics: {
       purposes: 'Purposes', 'purpose-rules': 'Other uses, and changes of purposes', recipients: 'Recipients', 'provision-consent': 'Consent to provision',
-      'provision-exceptions': 'Provision without consent', 'provision-abroad': 'Provision abroad', receipts: 'Receipt from others', 'special-care': 'Special-care information',
-      'joint-use': 'Joint use', entrustment: 'Entrustment', statistics: 'Statistics', anonymised: 'Anonymised information', trackers: 'Collection that is not easily noticed',
+      'provision-exceptions': 'Provision without consent', 'provision-abroad': 'Provision abroad', receipts: 'Receipt from others', 'special-care': 'Special care',
+      'joint-use': 'Joint use', entrustment: 'Entrustment', statistics: 'Statistics', anonymised: 'Anonymised information', trackers: 'Trackers',
       security: 'Security measures', retention: 'Retention', minors: 'Users under an age', amendment: 'Amendments', 'request-types': 'Kinds of request, and fees',
       'request-intake': 'How requests are taken', 'request-procedure': 'Procedure of requests', 'promised-reply': 'Time of the reply', identity: 'Identity documents',
       'refusal-grounds': 'Grounds for refusal', 'california-categories': 'California: categories', 'california-sale': 'California: sale and sharing',

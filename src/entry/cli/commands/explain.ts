@@ -31,7 +31,7 @@ The person's file tells what decides which documents speak, and nothing that ide
   classes: [customers]
 
 Examples:
-  $ yakusoku explain teratail --person examples/people/teratail-member.yaml
+  $ yakusoku explain leverages-group --person examples/people/in-japan.yaml
   $ yakusoku explain leverages-group --person examples/people/los-angeles.yaml --at 2026-11-22 --language en
 
 Exit status: 0, 1 when a file has errors or no version was in force, 2 when called in a wrong way.`;
@@ -57,7 +57,8 @@ export const explainCommand = (): Command => new Command('explain')
     const examined = examinePolicies(files.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : [])), at);
     const errors = [
       ...[...files, ...(personFile ? [personFile] : [])].flatMap((file) => ('refused' in file ? [file.refused] : [])),
-      ...(person?.findings ?? []), ...examined.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error')),
+      ...(person?.findings ?? []), // What was written later than the day asked about cannot speak on it.
+      ...examined.flatMap(({ findings, layers: [text] }) => (text && text.version > at ? [] : findings.filter(({ severity }) => severity === 'error'))),
     ];
     if (hasErrors(errors) || !person?.value) {
       process.exitCode = 1;
