@@ -2,17 +2,22 @@ import { dateIn } from '../core/calendar/zone.ts';
 import type { CalendarDate } from '../core/identifiers/calendar-date.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
 import type { LocalText } from '../core/policy/model/local-text.ts';
+import type { Policy } from '../core/policy/model/policy.ts';
 import type { Fee, IntakeChannel, ReplyChannel, RequestsSection, RequestType } from '../core/policy/model/requests.ts';
+import type { Item } from '../core/policy/model/subjects.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
+import type { Dataset } from '../core/sources/dataset.ts';
 import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Datasets } from './ports/datasets.ts';
 import type { PolicyStore } from './ports/policy-store.ts';
 
 export interface ShowPortalPorts {
   readonly clock: Clock;
   readonly policies: PolicyStore;
+  readonly datasets: Datasets;
 }
 
 /** All that the request form needs: `portalStart` in the contract of the server, without what uploads may be. */
@@ -54,7 +59,7 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     policy: { id: version.id, version: version.version, hash: version.hash, title: policy.title },
     organisation: policy.organisation.name,
     services: policy.services.map(({ id, name }) => ({ id, name })),
-    items: policy.items.map(({ id, name }) => ({ id, name })),
+    items: itemsHeld(policy, ports.datasets.all(input.tenant)).map(({ id, name }) => ({ id, name })),
     documents: documentsOn(policy, today),
     maskDomicile: policy.requests.identity.mask !== 'none',
     replyChannels: [...policy.requests.replyChannels],
@@ -63,6 +68,12 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     promised: { days: policy.requests.promisedReply.days, ifCompleteToday: promised.dueOn },
     desk: { name: policy.desk.name, address: policy.desk.address ?? null, telephone: policy.desk.telephone ?? null },
   });
+};
+
+/** Those that a connected database holds: a choice of another would be answered by nothing. Who wants everything asks for all. */
+const itemsHeld = ({ items }: Policy, datasets: readonly Dataset[]): readonly Item[] => {
+  const held = new Set(datasets.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns.flatMap(({ disclosure }) => ('item' in disclosure ? [disclosure.item] : [])))));
+  return items.filter(({ id }) => held.has(id));
 };
 
 /** The portal's form asks for disclosure alone as yet. */
