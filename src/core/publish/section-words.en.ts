@@ -44,7 +44,7 @@ export const en: SectionWords = {
   onlyFromAppliedTo: 'Only from those to whom the person applied or signed up through the service.',
   provisionConsent: {
     'recipient-and-items': 'Before personal information is provided to a third party, the recipient and the items are shown and the person\'s consent is obtained.',
-    any: 'The person\'s consent is obtained before personal information is provided to a third party.',
+    any: 'Except as set out here, the person\'s consent is obtained before personal information is provided to a third party.',
   },
   provisionMeans: (means) => say`Unless said otherwise, it is provided by one of these means: ${means}.`,
   recipient: { partly: 'A part may be hidden, and the rest provided.', needLimited: 'No more is provided than is needed.', stopsAtOptOut: 'Provision ends when the person asks for it.' },

@@ -46,7 +46,7 @@ export const ja: SectionWords = {
   onlyFromAppliedTo: 'ご本人がサービスを通じて応募や申し込みをした相手からに限ります。',
   provisionConsent: {
     'recipient-and-items': '個人情報を第三者に提供するときは、提供先と提供する項目を示して、あらかじめご本人の同意をいただきます。',
-    any: '個人情報を第三者に提供するときは、ご本人の同意をいただきます。',
+    any: 'ここに定める場合のほか、個人情報を第三者に提供するときは、ご本人の同意をいただきます。',
   },
   provisionMeans: (means) => say`提供の方法は、特に書かれていない限り、${means}のいずれかです。`,
   recipient: { partly: '一部を伏せて提供することがあります。', needLimited: '必要な範囲に限って提供します。', stopsAtOptOut: 'ご本人のお申し出があれば、提供を止めます。' },
