@@ -56,10 +56,10 @@ export const startingText = (corpus: Corpus, head: readonly string[], chance: Ch
   const kind = chance.number(1000);
   if (kind === 0 && chance.number(2) === 0) return chance.of(corpus.whole);
   if (kind < 8) return withHead(head, chance.of(corpus.longSections));
-  if (kind < 450) return withHead(head, chance.of(corpus.sections));
-  if (kind < 600) return `${chance.of(corpus.sections)}\n${chance.of(corpus.sections)}`;
-  if (kind < 800) return chance.of(corpus.sections);
-  return kind < 850 ? head.join('\n') : chance.of(corpus.subtrees);
+  if (kind < 330) return withHead(head, chance.of(corpus.sections));
+  if (kind < 430) return `${chance.of(corpus.sections)}\n${chance.of(corpus.sections)}`;
+  if (kind < 700) return chance.of(corpus.sections);
+  return kind < 740 ? head.join('\n') : chance.of(corpus.subtrees);
 };
 
 const keyOf = (text: string): string => text.slice(0, text.indexOf(':'));
