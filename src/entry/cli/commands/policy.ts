@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { dateIn } from '../../../core/calendar/zone.ts';
+import { dateIn, startOfDay } from '../../../core/calendar/zone.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
 import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { Sha256 } from '../../../core/identifiers/hash.ts';
+import { adoptHistory } from '../../../operations/adopt-history.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { listPolicies, type ListedPolicy } from '../../../operations/list-policies.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
+import { parseInstant, type Instant } from '../../../core/identifiers/instant.ts';
+import { parseName, type PolicyId, type TenantId } from '../../../core/identifiers/name-ids.ts';
 import type { System } from '../../wiring/system.ts';
-import type { TenantId } from '../../../core/identifiers/name-ids.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { commandLineActor, withSystem } from '../with-system.ts';
 
@@ -18,6 +20,7 @@ interface PolicyOptions {
   readonly home?: string;
   readonly json?: boolean;
   readonly from?: string;
+  readonly at?: string;
 }
 
 /** `yakusoku policy ...`: versions go from files into the store, and run from there alone. */
@@ -27,6 +30,8 @@ export const policyCommand = (): Command => new Command('policy')
   .addCommand(submitCommand())
   .addCommand(approveCommand())
   .addCommand(activateCommand())
+  .addCommand(adoptCommand())
+  .addCommand(inForceCommand())
   .addCommand(listCommand());
 
 const withOptions = (command: Command, example: string): Command => command
@@ -88,6 +93,43 @@ const activateCommand = (): Command => withOptions(new Command('activate'), 'act
       else refused(options, activated.code, 'findings' in activated ? activated.findings : []);
     });
   });
+
+const adoptCommand = (): Command => withOptions(new Command('adopt'), 'adopt 2018-01-01 2019-12-19')
+  .description('take over what was published before: approved versions of one policy, each in force from its own day / 以前からの版を引き継ぐ')
+  .argument('<versions...>', 'their hashes, the beginnings of them, or their versions')
+  .action(async (versions: readonly string[], options: PolicyOptions) => {
+    await withSystem(options.home, async (system, { tenant }) => {
+      const hashes: Sha256[] = [];
+      for (const version of versions) {
+        const hash = await versionOf(system, tenant, version);
+        if (!hash) return refused(options, 'not-found');
+        hashes.push(hash);
+      }
+      const adopted = await adoptHistory(system, { tenant, hashes, officer: commandLineActor });
+      if (adopted.ok) print(options, { ok: true, hashes }, hashes.join('\n'));
+      else refused(options, 'rule' in adopted ? `${adopted.code}: ${adopted.rule}` : adopted.code);
+    });
+  });
+
+const inForceCommand = (): Command => withOptions(new Command('in-force'), 'in-force leverages-group --at 2026-04-01')
+  .description('which version of a policy is in force at a time / その時に施行している版')
+  .argument('<policy>', 'the id of the policy')
+  .option('--at <time>', 'a day, YYYY-MM-DD (its first moment in Tokyo), or a moment, YYYY-MM-DDThh:mm:ss.sssZ (default: now)')
+  .action(async (policy: string, options: PolicyOptions, command: Command) => {
+    const at = options.at === undefined ? undefined : momentOf(options.at);
+    if (at === 'no moment') command.error('error: --at takes a day or a moment that exists', { exitCode: 2 });
+    const id = parseName<PolicyId>(policy);
+    await withSystem(options.home, async (system, { tenant }) => {
+      const found = id.ok ? await system.policies.inForce(tenant, id.value, at ?? await system.clock.now()) : undefined;
+      if (found) print(options, { ok: true, ...found }, `${found.id}  ${found.version}  ${found.hash}`);
+      else refused(options, 'not-found');
+    });
+  });
+
+const momentOf = (text: string): Instant | 'no moment' => {
+  const [moment, day] = [parseInstant(text), parseCalendarDate(text)];
+  return moment.ok ? moment.value : day.ok ? startOfDay('Asia/Tokyo', day.value) : 'no moment';
+};
 
 const listCommand = (): Command => withOptions(new Command('list'), 'list')
   .description('all versions in the store, and where each stands / 登録済みの版とその状態')

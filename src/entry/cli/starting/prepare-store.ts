@@ -8,9 +8,10 @@ import { migrate } from '../../../adapters/postgres/migrate.ts';
 import { prepareRuntimeRole } from '../../../adapters/postgres/runtime-role.ts';
 import { dateIn } from '../../../core/calendar/zone.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
+import type { Sha256 } from '../../../core/identifiers/hash.ts';
 import type { PolicyId } from '../../../core/identifiers/name-ids.ts';
 import { readPolicy } from '../../../core/policy/model/read.ts';
-import { activatePolicy } from '../../../operations/activate-policy.ts';
+import { adoptHistory } from '../../../operations/adopt-history.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import type { Configuration } from '../../wiring/configuration.ts';
@@ -67,21 +68,21 @@ export const policyFilesIn = async (folder: string): Promise<readonly PolicyFile
   return files.toSorted((a, b) => a.version.localeCompare(b.version));
 };
 
-/** On a first start: every version into the store, and of each policy the newest that has begun in force from now on. */
+/** On a first start: every version into the store; those whose day has come have been in force since. */
 export const takePoliciesIn = async (system: System, { tenant, organisation }: Configuration): Promise<void> => {
   if ((await system.policies.list(tenant)).length > 0) return;
   const today = dateIn('Asia/Tokyo', await system.clock.now());
   for (const folder of organisation.policies) {
-    let current: { readonly hash: Parameters<typeof activatePolicy>[1]['hash']; readonly file: string } | undefined;
+    const hashes: Sha256[] = [];
     for (const { file, source, version } of await policyFilesIn(folder)) {
       const submitted = await submitPolicy(system, { tenant, file, source, officer: commandLineActor });
       if (!submitted.ok) throw new PolicyNotTaken(file);
       if (version > today) continue;
       const approved = await approvePolicy(system, { tenant, hash: submitted.hash, officer: commandLineActor });
       if (!approved.ok) throw new PolicyNotTaken(file);
-      current = { hash: submitted.hash, file };
+      hashes.push(submitted.hash);
     }
-    const activated = current && await activatePolicy(system, { tenant, hash: current.hash, from: today, officer: commandLineActor });
-    if (activated?.ok === false) throw new PolicyNotTaken(current?.file ?? folder);
+    const adopted = hashes.length === 0 || await adoptHistory(system, { tenant, hashes, officer: commandLineActor });
+    if (adopted !== true && !adopted.ok) throw new PolicyNotTaken(folder);
   }
 };
