@@ -32,6 +32,8 @@ interface Case {
   /** The case whose policy this one changes. */
   readonly of?: string;
   readonly changes?: readonly { readonly replace: string; readonly by: string }[];
+  /** What the file is called; policy.yaml. */
+  readonly file?: string;
   /** Cases whose policies can be read besides. */
   readonly beside?: readonly string[];
 }
@@ -61,7 +63,7 @@ const asYaml = (findings: readonly Finding[]): string | undefined => findings.le
 
 const examined = (one: Case): ReturnType<typeof examinePolicies>[number] => {
   const beside = (one.beside ?? []).map((name) => ({ file: `${name}.yaml`, source: readFileSync(new URL(`${name}/policy.yaml`, root), 'utf8') }));
-  const [first] = examinePolicies([{ file: 'policy.yaml', source: one.of === undefined ? readFileSync(new URL(`${one.name}/policy.yaml`, root)) : policyOf(one) }, ...beside], calendarDate(one.on));
+  const [first] = examinePolicies([{ file: one.file ?? 'policy.yaml', source: one.of === undefined ? readFileSync(new URL(`${one.name}/policy.yaml`, root)) : policyOf(one) }, ...beside], calendarDate(one.on));
   if (!first) throw new Error('each source is examined');
   return first;
 };

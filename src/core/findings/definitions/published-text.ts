@@ -20,6 +20,28 @@ export const publishedText = {
     ja: { says: ({ what, ja, en }) => `日本語と英語で${figureWords[what].ja}が合いません（日本語だけ: ${listed(ja, 'なし')}、英語だけ: ${listed(en, 'なし')}）`, advice: '正しいほうに合わせてください' },
     en: { says: ({ what, ja, en }) => `${figureWords[what].en} differ between the languages (Japanese only: ${listed(ja, 'none')}; English only: ${listed(en, 'none')})`, advice: 'make both say the right one' },
   }),
+  /** What a slip of a hand leaves behind: told by form alone, so it may be meant. */
+  'languages-do-not-correspond': define<{ readonly why: 'unfinished' | 'length' | 'same-words' }>({
+    severity: 'warning',
+    ja: {
+      says: ({ why }) => ({ unfinished: '一方の言語では文なのに、もう一方は文の途中で終わっています', length: '日本語と英語の長さが釣り合いません', 'same-words': '一方の言語では別の文なのに、もう一方では同じ文になっています' })[why],
+      advice: '両方の言語が同じことを言っているか確かめてください',
+    },
+    en: {
+      says: ({ why }) => ({ unfinished: 'one language has a sentence here, and the other ends in the middle of one', length: 'Japanese and English are out of proportion', 'same-words': 'two different texts in one language are the same in the other' })[why],
+      advice: 'make sure that both languages say the same',
+    },
+  }),
+  'version-not-in-file-name': define<{ readonly version: string; readonly file: string }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ version, file }) => `ファイルの名前は ${file} ですが、中の版は ${version} です`, advice: '改定日に合わせて、名前か version を直してください' },
+    en: { says: ({ version, file }) => `the file is named ${file} and holds the version of ${version}`, advice: 'let the name be the day of revision' },
+  }),
+  'follows-an-unknown-version': define<{ readonly follows: string; readonly known: readonly string[] }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: { says: ({ follows, known }) => `${follows} の版に続くとしていますが、その版がありません（あるもの: ${known.join('、')}）`, advice: 'follows の日付を確かめてください' },
+    en: { says: ({ follows, known }) => `it follows the version of ${follows}, which is not there (there are: ${known.join(', ')})`, advice: 'check the day of follows' },
+  }),
   'brackets-unpaired': define<{ readonly language: 'ja' | 'en' }>({
     severity: 'warning',
     ja: { says: ({ language }) => `${language === 'ja' ? '日本語' : '英語'}の文の括弧が合いません`, advice: '開く括弧と閉じる括弧をそろえてください' },

@@ -31,6 +31,7 @@ import { formRetentionUndefined } from './form-retention-undefined.ts';
 import { groundNotAvailable } from './ground-not-available.ts';
 import { itemWithoutUse } from './item-without-use.ts';
 import { jointUseNotice } from './joint-use-notice.ts';
+import { languagesCorrespond } from './languages-correspond.ts';
 import { languagesDiffer } from './languages-differ.ts';
 import { logMatching } from './log-matching.ts';
 import { missingSection } from './missing-section.ts';
@@ -51,6 +52,7 @@ import { textForms } from './text-forms.ts';
 import { transmission } from './transmission.ts';
 import { usableDocument } from './usable-document.ts';
 import { vaguePurpose } from './vague-purpose.ts';
+import { versionNamed } from './version-named.ts';
 import { wrongClauseNumber } from './wrong-clause-number.ts';
 
 /**
@@ -62,7 +64,7 @@ export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly Polic
 /** The language itself: names, dates, what is printed. */
 const ofTheText: readonly Rule[] = [
   duplicateId, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope,
-  languagesDiffer, figuresDiffer, textForms, wrongClauseNumber,
+  versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, textForms, wrongClauseNumber,
 ];
 
 /** Use: purposes, items, collection, keeping. */

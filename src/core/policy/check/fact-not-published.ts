@@ -16,13 +16,10 @@ export const factNotPublished = (policy: PolicyText): readonly Finding[] => {
 
 /** By name for a whole, by name and part for a part. */
 const printedIn = (blocks: readonly Block[]): ReadonlySet<string> => new Set(blocks.map((block) => {
-  switch (block.kind) {
-    case 'purposes-of': return `purposes ${block.class}`;
-    case 'recipient': return `recipients ${block.recipient}`;
-    case 'measures-of': return `security-measures ${block.head}`;
-    case 'trackers-of': return `trackers ${block.technique}`;
-    default: return block.kind;
-  }
+  if (block.kind === 'purposes-of') return `purposes ${block.class}`;
+  if (block.kind === 'recipient') return `recipients ${block.recipient}`;
+  if (block.kind === 'measures-of') return `security-measures ${block.head}`;
+  return block.kind === 'trackers-of' ? `trackers ${block.technique}` : block.kind;
 }));
 
 const factsOf = (policy: PolicyText): readonly Fact[] => [

@@ -12,10 +12,10 @@ export const usableDocument = ({ requests, version }: PolicyText, on: CalendarDa
   const { identity } = requests;
   // A version that starts later lists what is over by then.
   const later = on < version ? version : on;
-  const listed = identity.documents.filter(({ id }) => id !== '').map((document) => ({ document, state: identityDocumentOn(document.id, on), then: identityDocumentOn(document.id, later) }));
+  const listed = identity.documents.filter(({ id }) => id !== '').map((document) => ({ document, state: identityDocumentOn(document.id, on), byThen: identityDocumentOn(document.id, later) }));
   const none = listed.length > 0 && !listed.some(({ state }) => state.state === 'usable');
   return [
-    ...listed.flatMap(({ document, state, then }) => findingsOf(document, then.state === 'ended' ? then : state, version)),
+    ...listed.flatMap(({ document, state, byThen }) => findingsOf(document, byThen.state === 'ended' ? byThen : state, version)),
     ...(none ? [finding('no-usable-document', identity.at, {})] : []),
   ];
 };
