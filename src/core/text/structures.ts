@@ -1,5 +1,6 @@
 import type { Position } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
 import { reportWrong } from './reader.ts';
 import type { Reader, Report } from './reader.ts';
 import type { Explanation, FieldShape, Shape } from './shape.ts';
@@ -54,13 +55,17 @@ export const mapping = <F extends Fields, T>(
         return build(valuesBy((_key, field) => blankOf(field, at)), at, () => at);
       }
       const entryOf = new Map(node.entries.map((entry) => [entry.key, entry]));
+      const meant = new Set<string | undefined>();
       for (const entry of node.entries) {
-        if (!Object.hasOwn(fields, entry.key)) report(finding('unknown-key', entry.at, { key: entry.key, known }));
+        if (Object.hasOwn(fields, entry.key)) continue;
+        report(finding('unknown-key', entry.at, { key: entry.key, known }));
+        meant.add(nearest(entry.key, known));
       }
       const values = valuesBy((name, field) => {
         const entry = entryOf.get(name);
         if (entry) return field.reader.read(entry.value, name, report);
-        if (!field.absent) report(finding('missing-key', at, { key: name }));
+        // A key that is there with a slip of the pen is not missing besides.
+        if (!field.absent && !meant.has(name)) report(finding('missing-key', at, { key: name }));
         return blankOf(field, at);
       });
       return build(values, at, (name) => entryOf.get(name)?.value.at ?? at);
