@@ -92,7 +92,7 @@ const ShownVersion = ({ start: { policy }, accepted, onChange }: ShownVersionPro
   const dates = useDates();
   return (
     <div>
-      <Text>{words.text(dates.day(policy.version))}{' '}<Anchor href={at`/policies/${policy.id}/${policy.version}/${language}`} target="_blank" rel="noopener">{words.read}</Anchor></Text>
+      <Text>{words.text(dates.day(policy.version))}{' '}<Anchor underline="always" href={at`/policies/${policy.id}/${policy.version}/${language}`} target="_blank" rel="noopener">{words.read}</Anchor></Text>
       <Checkbox mt="xs" label={words.accept} description={words.hint} checked={accepted} onChange={(event) => onChange(event.currentTarget.checked)} />
     </div>
   );
