@@ -56,6 +56,8 @@ const everyChange = (page: string): readonly Mutant[] => [
   ...mutants(page, 'a paragraph left out', /<p>(?:(?!<\/p>)[^])*<\/p>\n/g, () => ''),
   ...mutants(page, 'the number of a heading', /<span class="number">[^<]*<\/span>/g, within(nextDigit)),
   ...mutants(page, 'an anchor', /<section aria-labelledby="[^"]*"/g, (tag) => tag.replace(/"$/, 'x"')),
+  ...mutants(page, 'a sentence cut off', /(?<=<(?:p|li|td)>)[^<]{12,}[。.](?=<\/(?:p|li|td)>)/g, (text) => text.slice(0, text.length / 2)),
+  ...mutants(page, 'three sentences more', /(?<=<p>)[^<]{12,}(?=<\/p>)/g, (text) => text + (/[。]/.test(text) ? 'そうです。'.repeat(3) : ' So it is.'.repeat(3))),
   ...mutants(page, 'a figure in a sentence', /(?<=<(?:p|li|td)\b[^>]*>[^<]*(?<!&#\d*))\d+(?=[^<]*<\/(?:p|li|td)>)/g, (digits) => `${digits}3`),
 ];
 

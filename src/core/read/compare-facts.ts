@@ -4,6 +4,8 @@ import type { Finding, Position } from '../findings/finding.ts';
 import { figuresOf, saysInWords } from '../policy/check/figures.ts';
 import { contradictions } from './contradictions.ts';
 import { latinWordsMissing } from './latin-words.ts';
+import { linesApart } from './lines-apart.ts';
+import type { LinePair } from './lines-apart.ts';
 import type { RenderedFact, RenderedFacts } from './rendered-facts.ts';
 
 /**
@@ -52,9 +54,13 @@ const proseDiffers = (first: RenderedFacts, second: RenderedFacts, clause: Claus
   const [figuresA, figuresB] = [everyFigure(textA), everyFigure(textB)];
   return [
     ...differ('figure', beyond(figuresA, figuresB).filter((figure) => !saysInWords(textB, figure)), beyond(figuresB, figuresA).filter((figure) => !saysInWords(textA, figure))),
+    ...apart(first, clause, first.language === 'ja' ? linesApart(a, b) : linesApart(b, a)),
     ...differ('latin-word', first.language === 'ja' ? latinWordsMissing(textA, textB) : [], second.language === 'ja' ? latinWordsMissing(textB, textA) : []),
   ];
 };
+
+const apart = (page: RenderedFacts, clause: Clause, pairs: readonly LinePair[]): readonly Finding[] =>
+  pairs.map((pair) => finding('lines-may-differ', placeOf(page, clause), { clause, ...pair }));
 
 const everyFigure = (text: string): readonly string[] => {
   const { address, ...others } = figuresOf(text);

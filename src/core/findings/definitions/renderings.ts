@@ -14,6 +14,8 @@ const kinds: { readonly [Kind in RenderedKind]: { readonly ja: string; readonly 
 };
 const listed = (values: readonly string[], none: string): string => (values.length === 0 ? none : values.map((value) => `\`${value}\``).join(', '));
 
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
 /** Two renderings, or two languages, of one policy. */
 export const renderings = {
   /** In one clause, a fact that only one of the two says. `clause`: its id, undefined for the head of the page. */
@@ -40,6 +42,18 @@ export const renderings = {
     en: {
       says: ({ clause, what, says, means }) => `${clause === undefined ? 'in the head' : `in \`${clause}\``} one of the ${kinds[what].en} reads "${says}" and stands for \`${means}\``,
       advice: 'print it anew from its source',
+    },
+  }),
+  /** Running text that can hardly say the same in both languages: whole and cut off, long and short, or not translated. */
+  'lines-may-differ': define<{ readonly clause: string | undefined; readonly ja: string; readonly en: string }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: {
+      says: ({ clause, ja, en }) => `${clause === undefined ? '文書の頭' : `\`${clause}\``}の文が、日本語と英語で同じ内容に見えません: \`${shortened(ja)}\` と \`${shortened(en)}\``,
+      advice: '一方が途中で切れたり、訳し残したりしていないか、読み比べてください',
+    },
+    en: {
+      says: ({ clause, ja, en }) => `${clause === undefined ? 'in the head' : `in \`${clause}\``} a text hardly says the same in Japanese and English: \`${shortened(ja)}\` and \`${shortened(en)}\``,
+      advice: 'read both: one may be cut off, or not translated',
     },
   }),
   'not-a-rendering': define({
