@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { policyRenderer } from '../../../adapters/pdf/policy-renderer.ts';
@@ -10,8 +10,10 @@ import { formatFinding } from '../../../core/findings/format.ts';
 import { instantOf } from '../../../core/identifiers/instant.ts';
 import { examinePolicies } from '../../../core/policy/check/examine-policy.ts';
 import type { PolicyText } from '../../../core/policy/model/policy.ts';
+import type { SupplementName } from '../../../core/publish/supplements.ts';
 import { policiesPage, versionsPage } from '../../../core/publish/version-pages.ts';
-import type { PolicyRendering } from '../../../operations/ports/policy-renderer.ts';
+import type { BuiltVersion } from '../../../core/publish/version-pages.ts';
+import type { PolicyRendering, RenderingFormat } from '../../../operations/ports/policy-renderer.ts';
 import { sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
@@ -71,21 +73,29 @@ interface BuiltFile { readonly path: string; readonly bytes: Uint8Array }
 const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const nameOf = ({ format, language }: PolicyRendering): string => {
-  if (format === 'json') return 'model.json';
-  if (format === 'html' || format === 'pdf' || format === 'markdown') return `${language ?? ''}.${format === 'markdown' ? 'md' : format}`;
-  return `${format.replace(/^notice\./, 'notice-')}/${language ?? ''}.html`;
-};
+const documentNames = { html: 'html', markdown: 'md', pdf: 'pdf' } as const;
+const isDocument = (format: RenderingFormat): format is keyof typeof documentNames => Object.hasOwn(documentNames, format);
+const folderOf = (supplement: SupplementName): string => supplement.replace(/^notice\./, 'notice-');
+
+const nameOf = ({ format, language }: PolicyRendering): string =>
+  format === 'json' ? 'model.json' : isDocument(format) ? `${language ?? ''}.${documentNames[format]}` : join(folderOf(format), `${language ?? ''}.html`);
+
+/** The form of `model.json`, beside all of them. */
+const modelSchema = new URL('../../../../spec/policy-model.schema.json', import.meta.url);
 
 const build = async (policies: readonly Layers[]): Promise<readonly BuiltFile[]> => {
   const renderer = policyRenderer({ sibling: (language) => `./${language}.html`, policy: (_policy, language) => `../${language}.html` });
-  const files: BuiltFile[] = [];
+  const files: BuiltFile[] = [{ path: 'model.schema.json', bytes: await readFile(modelSchema) }];
+  const versions: BuiltVersion[] = [];
   for (const [policy, ...parents] of policies) {
-    for (const rendering of await renderer.render(policy, parents)) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });
+    const renderings = await renderer.render(policy, parents);
+    for (const rendering of renderings) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });
+    const supplements = renderings.flatMap(({ format, language }) =>
+      (format === 'json' || isDocument(format) || language !== 'ja' ? [] : [{ name: format, folder: folderOf(format) }]));
+    versions.push({ policy, supplements });
   }
-  const texts = policies.map(([policy]) => policy);
-  const lists = [...Map.groupBy(texts, ({ id }) => id)].map(([id, versions]) => ({ path: join(id, 'index.html'), bytes: inUtf8(versionsPage(versions)) }));
-  return [{ path: 'index.html', bytes: inUtf8(policiesPage(texts)) }, ...lists, ...files];
+  const lists = [...Map.groupBy(versions, ({ policy }) => policy.id)].map(([id, of]) => ({ path: join(id, 'index.html'), bytes: inUtf8(versionsPage(of)) }));
+  return [{ path: 'index.html', bytes: inUtf8(policiesPage(policies.map(([policy]) => policy))) }, ...lists, ...files];
 };
 
 /** What marks a folder as written by this command, and says what is in it. */
