@@ -85,6 +85,12 @@ export const contents = {
     ja: { says: ({ id }) => `\`${id}\` が外部に何を送るかが書かれていません`, advice: 'items に送る情報を書いてください' },
     en: { says: ({ id }) => `what \`${id}\` sends to others is not said`, advice: 'list it under items' },
   }),
+  /** "Nothing that you did not enter", and a tracker that sends what people registered. */
+  'tracker-sends-registered': define<{ readonly id: string; readonly item: string }>({
+    severity: 'warning', source: 'JP-PRI-01',
+    ja: { says: ({ id, item }) => `入力していない個人情報は取得しないとしていますが、\`${id}\` は登録情報 \`${item}\` を送ります`, advice: '送るのをやめるか、文を実際に合わせてください' },
+    en: { says: ({ id, item }) => `nothing is said to be obtained that a person did not enter, while \`${id}\` sends \`${item}\`, which is registered information`, advice: 'stop sending it, or mend the text' },
+  }),
   'tracker-without-opt-out': define<Named>({
     severity: 'warning', source: 'JP-EXT-04',
     ja: { says: ({ id }) => `\`${id}\` による外部送信を止める方法がありません`, advice: 'opt-out に止め方を書いてください' },

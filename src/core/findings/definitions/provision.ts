@@ -112,6 +112,11 @@ export const provision = {
     ja: { says: () => '共同して利用する者の範囲が、ある日の一覧として残っていません', advice: 'users の snapshot に、日付と会社の一覧を書いてください' },
     en: { says: () => 'the range of joint users is not kept as a list of a day', advice: 'write the companies with a date under snapshot' },
   }),
+  'joint-users-list-of-another-time': define<{ readonly date: string; readonly version: string }>({
+    severity: 'warning', source: 'JP-JU-02',
+    ja: { says: ({ date, version }) => `共同して利用する者の一覧は ${date} のもので、${version} の版の時のものではありません`, advice: '版の時の一覧を取り直し、その日付を書いてください' },
+    en: { says: ({ date, version }) => `the list of joint users is of ${date}, not of the time of the version of ${version}`, advice: 'take the list anew and write its day' },
+  }),
   'joint-use-items-open': define({
     severity: 'warning', source: 'JP-JU-01',
     ja: { says: () => '共同利用の項目が「等」で終わり、どこまでか本人にわかりません', advice: '項目をすべて書いてください' },

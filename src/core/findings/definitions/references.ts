@@ -9,6 +9,11 @@ export const references = {
     ja: { says: ({ id }) => `\`${id}\` が 2 回定義されています`, advice: 'どちらかに別の名前を付けてください' },
     en: { says: ({ id }) => `\`${id}\` is declared twice`, advice: 'give one of the two another name' },
   }),
+  'listed-twice': define<{ readonly id: string }>({
+    severity: 'warning',
+    ja: { says: ({ id }) => `\`${id}\` が同じ一覧に 2 回あります`, advice: '一方を消すか、別のものにしてください' },
+    en: { says: ({ id }) => `\`${id}\` stands twice in one list`, advice: 'remove one of them, or say what was meant' },
+  }),
   /** A reference by id to something that is declared nowhere. */
   'dangling-reference': define<{ readonly what: Referent; readonly id: string; readonly known: readonly string[] }>({
     severity: 'error',

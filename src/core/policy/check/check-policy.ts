@@ -33,6 +33,7 @@ import { itemWithoutUse } from './item-without-use.ts';
 import { jointUseNotice } from './joint-use-notice.ts';
 import { languagesCorrespond } from './languages-correspond.ts';
 import { languagesDiffer } from './languages-differ.ts';
+import { listedTwice } from './listed-twice.ts';
 import { logMatching } from './log-matching.ts';
 import { missingSection } from './missing-section.ts';
 import { organisationNamed } from './organisation-named.ts';
@@ -63,7 +64,7 @@ export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly Polic
 
 /** The language itself: names, dates, what is printed. */
 const ofTheText: readonly Rule[] = [
-  duplicateId, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope,
+  duplicateId, listedTwice, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope,
   versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, textForms, wrongClauseNumber,
 ];
 

@@ -1,19 +1,26 @@
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
 import { countryStanding } from '../../law/jp/foreign.ts';
-import type { JointUse } from '../model/joint-use.ts';
+import type { JointUse, UsersSnapshot } from '../model/joint-use.ts';
 import type { PolicyText } from '../model/policy.ts';
 
 /** JP-JU-01, JP-JU-02, JP-FR-02: the five things that people are told before joint use. */
-export const jointUseNotice = ({ jointUse }: PolicyText): readonly Finding[] => {
+export const jointUseNotice = ({ jointUse, version }: PolicyText, on: CalendarDate): readonly Finding[] => {
   if (!jointUse) return [];
   const { at, openItems, users, purposes, ownPurposes } = jointUse;
   return [
     ...(openItems ? [finding('joint-use-items-open', at, {})] : []),
     ...(users.snapshot ? [] : [finding('joint-users-not-listed', users.at, {})]),
     ...(purposes.length === 0 && !ownPurposes ? [finding('joint-use-without-purposes', at, {})] : []),
-    ...responsibleNamed(jointUse), ...gated(jointUse),
+    ...(users.snapshot ? listOfItsTime(users.snapshot, version, on) : []), ...responsibleNamed(jointUse), ...gated(jointUse),
   ];
+};
+
+/** A list is of the version's time: not of a day to come, and not of a year before the version. */
+const listOfItsTime = ({ at, date }: UsersSnapshot, version: CalendarDate, on: CalendarDate): readonly Finding[] => {
+  const yearLater = `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4)}`;
+  return date > on || yearLater <= version ? [finding('joint-users-list-of-another-time', at, { date, version })] : [];
 };
 
 const responsibleNamed = ({ responsible: { at, address, representative } }: JointUse): readonly Finding[] => {

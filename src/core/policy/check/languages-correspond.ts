@@ -11,7 +11,7 @@ export const languagesCorrespond = (policy: PolicyText): readonly Finding[] => {
   return [
     ...texts.filter(({ text }) => unfinished(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'unfinished' })),
     ...texts.filter(({ text }) => outOfProportion(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'length' })),
-    ...wordsOfAnother(texts),
+    ...wordsOfAnother(texts), ...wordsOfOtherLanguage(texts),
   ];
 };
 
@@ -51,4 +51,11 @@ const wordsOfAnother = (texts: readonly ReadText[]): readonly Finding[] => (['ja
     const odd = more.find(({ text }) => first && !text[other].includes(first.text[other]) && !first.text[other].includes(text[other]));
     return odd ? [finding('languages-do-not-correspond', odd.at, { why: 'same-words' })] : [];
   });
+});
+
+/** What stands as the Japanese text is the English of another one, or the other way round. */
+const wordsOfOtherLanguage = (texts: readonly ReadText[]): readonly Finding[] => (['ja', 'en'] as const).flatMap((language) => {
+  const other = language === 'ja' ? 'en' : 'ja';
+  const translated = new Set(texts.filter(({ text }) => text.ja !== text.en && text[other] !== '').map(({ text }) => text[other]));
+  return texts.filter(({ text }) => text.ja !== text.en && translated.has(text[language])).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'same-words' }));
 });
