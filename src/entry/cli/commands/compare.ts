@@ -17,7 +17,7 @@ Example:
 Days, numbers, amounts, names, addresses, references, lists and terms are compared clause by clause; in running text, its
 figures. Two pages in one language must have the same words, too.
 
-Exit status: 0 when both say the same, 1 when they differ, 2 when called in a wrong way.`;
+Exit status: 0 when both state the same facts (doubts may be shown), 1 when they differ, 2 when called in a wrong way.`;
 
 /** `yakusoku compare A.html B.html`: where two published renderings of one policy, or its two languages, differ in fact. */
 export const compareCommand = (): Command => new Command('compare')
