@@ -15,7 +15,8 @@ const policyAt = (path: string): PolicyText => {
   if (!value) throw new Error('the policy has errors');
   return value;
 };
-const small = policyAt('spec/cases/agents-tables-and-parts/policy.yaml');
+/** It has every section, and prints each. */
+const whole = policyAt('spec/cases/a-whole-policy/policy.yaml');
 
 /** The policy with every text that people read replaced. */
 const withTexts = (policy: PolicyText, text: (at: number) => string): PolicyText => {
@@ -53,8 +54,8 @@ const marksOf = (markdown: string): readonly string[] => markdown.split('\n').ma
     .replace(/[^§*_`[\]<>#!|~&$@\\\s]+/g, 'x').replace(/x(\s+x)+/g, 'x').trimEnd());
 
 const expectSame = (texts: (at: number) => string): void => {
-  const policy = withTexts(small, texts);
-  const calm = withTexts(small, () => 'x');
+  const policy = withTexts(whole, texts);
+  const calm = withTexts(whole, () => 'x');
   for (const language of languages) {
     expect(elementsOf(publishPolicy(policy, language))).toEqual(elementsOf(publishPolicy(calm, language)));
     expect(marksOf(writeMarkdown(policyDocument(policy, language)))).toEqual(marksOf(writeMarkdown(policyDocument(calm, language))));
@@ -72,7 +73,7 @@ describe('hostile texts in every place of a policy [LG-0 part]', () => {
 
   test('no rendering holds a mark of direction or a control character', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
-      const policy = withTexts(small, each(texts));
+      const policy = withTexts(whole, each(texts));
       const all = [writeModel(policy), ...languages.flatMap((language) => [publishPolicy(policy, language), writeMarkdown(policyDocument(policy, language))])];
       for (const rendering of all) expect(rendering.match(/[\u0000-\u0008\u000B-\u001F\u007F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/)).toBeNull();
     }), { numRuns: 40 });
@@ -80,7 +81,7 @@ describe('hostile texts in every place of a policy [LG-0 part]', () => {
 
   test('a text of 100 kB is printed whole', () => {
     const long = '<b>長い*text*</b> '.repeat(6000).trim();
-    const policy = withTexts(small, (at) => (at < 2 ? long : 'x'));
+    const policy = withTexts(whole, (at) => (at < 2 ? long : 'x'));
     const escaped = long.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(publishPolicy(policy, 'ja')).toContain(escaped);
     expect(writeMarkdown(policyDocument(policy, 'ja'))).toContain(long.replace(/[<>*]/g, '\\$&'));
@@ -96,9 +97,9 @@ describe('hostile texts in every place of a policy [LG-0 part]', () => {
 
 describe('the model as JSON', () => {
   test('says what the policy says, in both languages, without places', () => {
-    const model = JSON.parse(writeModel(small)) as PolicyText;
-    expect(model.title).toEqual(small.title);
-    expect(model.purposes.map(({ id, text }) => [id, text])).toEqual(small.purposes.map(({ id, text }) => [id, text]));
-    expect(writeModel(small)).not.toMatch(/"(at|\w+At)":|policy\.yaml/);
+    const model = JSON.parse(writeModel(whole)) as PolicyText;
+    expect(model.title).toEqual(whole.title);
+    expect(model.purposes.map(({ id, text }) => [id, text])).toEqual(whole.purposes.map(({ id, text }) => [id, text]));
+    expect(writeModel(whole)).not.toMatch(/"(at|\w+At)":|policy\.yaml/);
   });
 });
