@@ -141,6 +141,13 @@ describe('the other commands find what start runs', () => {
     const listed = await house.run('policy', 'list', '--json');
     expect(JSON.parse(listed.output)).toMatchObject({ policies: [{ id: 'leverages-group', state: 'effective' }] });
     expect(await house.run('policy', 'submit', 'package.json')).toMatchObject({ status: 1 });
+    // The history of a policy is in force from its own days, and taken over once.
+    const at = async (time: string) => await house.run('policy', 'in-force', 'leverages-group', '--at', time);
+    expect((await at('2025-05-27')).output).toContain('leverages-group  2025-05-27  ');
+    expect(await at('2025-05-26')).toMatchObject({ status: 1 });
+    expect(await at('2025-05-26T15:00:00.000Z')).toMatchObject({ status: 0 });
+    expect(await at('2025-02-29')).toMatchObject({ status: 2 });
+    expect(await house.run('policy', 'adopt', '2025-05-27')).toMatchObject({ status: 1, output: 'refused: not-now\n' });
   });
   it('clock', async () => {
     expect(JSON.parse((await house.run('clock', 'show', '--json')).output)).toMatchObject({ movedByDays: 0 });
