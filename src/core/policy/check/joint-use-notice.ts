@@ -20,7 +20,7 @@ export const jointUseNotice = ({ jointUse, version }: PolicyText, on: CalendarDa
 /** A list is of the version's time: not of a day to come, and not of a year before the version. */
 const listOfItsTime = ({ at, date }: UsersSnapshot, version: CalendarDate, on: CalendarDate): readonly Finding[] => {
   const yearLater = `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4)}`;
-  return date > on || yearLater <= version ? [finding('joint-users-list-of-another-time', at, { date, version })] : [];
+  return (date > on && date > version) || yearLater <= version ? [finding('joint-users-list-of-another-time', at, { date, version })] : [];
 };
 
 const responsibleNamed = ({ responsible: { at, address, representative } }: JointUse): readonly Finding[] => {
