@@ -83,6 +83,16 @@ describe('the reference documents as policies [LG-12-4a part] [CT-9p part] [LC-3
   });
 });
 
+describe('a rule of law that is not in force on the day of the check', () => {
+  const californian = (day: string): readonly string[] => examinePolicies(sources, calendarDate(day))
+    .flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => code.startsWith('california-'));
+  test('finds nothing, and finds it from its first day on', () => {
+    expect(californian('2022-12-31')).toEqual([]);
+    expect(californian('2023-03-28')).not.toContain('california-retention-not-per-category');
+    expect(californian('2023-03-29')).toContain('california-retention-not-per-category');
+  });
+});
+
 describe('spec/findings.md', () => {
   test('lists every code with its severity and rule, and which lint it is', () => {
     const lintOf = (code: string): string => Object.keys(lints).filter((lint) => (lints[lint] as readonly string[] | undefined)?.includes(code)).join(', ');
