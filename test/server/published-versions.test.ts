@@ -91,6 +91,9 @@ describe('versions of a policy [LG-11 part]', () => {
   ])('are served with the type of their bytes: %s', async (file, type, start) => {
     const response = await house.portalCaller().ask('GET', `${own}/2025-05-27/${file}`);
     expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
+    expect(response.headers.get('content-security-policy')?.includes(`default-src 'none'`)).toBe(file !== 'ja.pdf');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await response.text()).slice(0, start.length)).toBe(start);
   });
 

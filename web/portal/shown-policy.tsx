@@ -15,7 +15,9 @@ export const ShownPolicy = ({ policy }: { readonly policy: Shown | null }) => {
   return (
     <Text size="sm">
       {policy.acceptedAt === null ? words.saw(dates.moment(policy.sawAt), version) : words.accepted(dates.moment(policy.acceptedAt), version)}{' '}
-      <Anchor underline="always" href={at`/policies/${policy.id}/${policy.version}/${policy.language}`} target="_blank" rel="noopener" hrefLang={policy.language}>{words.read(text(policy.title))}</Anchor>
+      <Anchor underline="always" href={at`/policies/${policy.id}/${policy.version}/${policy.language}`} target="_blank" rel="noopener" hrefLang={policy.language}>
+        {words.read(text(policy.title))}
+      </Anchor>
     </Text>
   );
 };

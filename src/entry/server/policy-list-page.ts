@@ -36,7 +36,8 @@ const inJapanese = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年
 const words: Readonly<Record<Language, Words>> = {
   ja: {
     title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
-    skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む', none: '公開しているポリシーはありません。',
+    skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む',
+    none: '公開しているポリシーはありません。',
     languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供',
     states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
     supersededBy: (version, day) => `${day}に ${version} 版に替わりました`, willBe: (version, day) => `${day}に ${version} 版に替わります`, date: inJapanese,

@@ -57,6 +57,10 @@ const supplementRoutes = (supplement: string) => [
 const changes = 'public, no-cache';
 const never = 'public, max-age=31536000, immutable';
 
+/** A browser shows a PDF in a viewer of its own, which some do not start under a policy that forbids objects. */
+const policyFor = (mediaType: string): string =>
+  (mediaType === 'application/pdf' ? `base-uri 'none'; form-action 'none'; frame-ancestors 'none'` : keptPage['Content-Security-Policy']);
+
 /** Published renderings, served as the bytes that were approved: no program rewords what people were told. */
 export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: PortalSettings): void => {
   const serve = async (c: Context, hash: Sha256 | undefined, wanted: Wanted, cache: string) => {
@@ -64,7 +68,7 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
     if (!rendering) return refuse(c, 'not-found');
     const tag = `"${rendering.sha256}"`;
     const headers: Record<string, string> = {
-      'Content-Type': rendering.mediaType, ETag: tag, 'Cache-Control': cache, 'Content-Security-Policy': keptPage['Content-Security-Policy'],
+      'Content-Type': rendering.mediaType, ETag: tag, 'Cache-Control': cache, 'Content-Security-Policy': policyFor(rendering.mediaType),
       ...(rendering.language && { 'Content-Language': rendering.language }),
       // Notices are there to be put into other sites' pages, which read them as text.
       ...(wanted.format.startsWith('notice.') && { 'Access-Control-Allow-Origin': '*' }),

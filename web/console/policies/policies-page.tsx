@@ -84,7 +84,7 @@ const Deeds = ({ policy: { submitted, approved, activated } }: { readonly policy
   return (
     <ul className={styles['deeds']}>
       {deeds.map(([what, deed]) => (deed === null ? null : (
-        <li key={what}><Text size="sm">{words.deeds[what]}: {dates.moment(deed.at)}{deed.by === null ? '' : ` ${deed.by === 'command-line' ? words.commandLine : deed.by}`}</Text></li>
+        <li key={what}><Text size="sm">{words.deeds[what]}: {dates.moment(deed.at)} {deed.by === 'command-line' ? words.commandLine : deed.by}</Text></li>
       )))}
     </ul>
   );

@@ -8,7 +8,10 @@ export const ReadLinks = ({ policy }: { readonly policy: { readonly id: string; 
   return (
     <Group gap="md">
       {(['ja', 'en'] as const).map((language) => (
-        <Anchor key={language} href={at`/api/console/policies/${policy.hash}/text/${language}`} target="_blank" rel="noopener" hrefLang={language} aria-label={`${words.read[language]}: ${policy.id} ${policy.version}`}>
+        <Anchor
+          key={language} href={at`/api/console/policies/${policy.hash}/text/${language}`} target="_blank" rel="noopener" hrefLang={language}
+          aria-label={`${words.read[language]}: ${policy.id} ${policy.version}`}
+        >
           {words.read[language]}
         </Anchor>
       ))}
