@@ -10,6 +10,12 @@ export const california = {
     ja: { says: ({ right }) => `権利 \`${right}\` の行使に本人確認を求めていますが、法律上求められません。確認せずに受け付けます`, advice: 'verification の rights から外してください' },
     en: { says: ({ right }) => `identity is checked for the right \`${right}\`, which the law does not allow: it is granted without`, advice: 'take it out of the rights under verification' },
   }),
+  /** An addendum with a section for California that is not limited to those who live there. */
+  'california-without-residence': define({
+    severity: 'warning',
+    ja: { says: () => 'カリフォルニア州についての定めがありますが、適用がカリフォルニア州に住む人に限られていません', advice: 'scope に residence: US-CA を加えてください' },
+    en: { says: () => 'there is a section for California, and the addendum is not limited to people who live there', advice: 'add residence: US-CA to its scope' },
+  }),
   'california-right-missing': define<Right>({
     severity: 'warning', source: 'CA-DOC-01',
     ja: { says: ({ right }) => `消費者の権利 \`${right}\` がありません`, advice: 'rights に加えてください' },
