@@ -83,7 +83,7 @@ test('[CT-8-2d] [LG-9-h2 part] the document from the decision on, the form from 
     return outcome.ok ? outcome.value.name : outcome.refusal.code;
   };
   const days = 180;
-  expect(await readFile('policies/leverages-group/2025-05-27.yaml', 'utf8')).toContain(`form-retention: { days: ${days}, from: reply }`);
+  expect(await readFile('policies/leverages-group/2025-05-27.yaml', 'utf8')).toContain(`form-retention: { stated: set-time, days: ${days}, from: reply }`);
   await ports.clock.moveTo(days);
   expect(await advanceCase(ports, { tenant, case: id })).toBe('done');
   expect(await read()).toBe(plantedName);

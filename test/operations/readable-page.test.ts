@@ -76,7 +76,7 @@ describe.each(languages)('the readable page of a reply (%s)', (language) => {
       expect((await clicked(page, name)).equals(files.get(name) ?? Buffer.alloc(0)), name).toBe(true);
     }
     // The browser's own viewer of PDF files brings its own style.
-    expect(addresses.filter((address) => !/^(file|chrome-extension):/.test(address))).toEqual([]);
+    expect(addresses.filter((address) => !/^(file|chrome|chrome-extension):/.test(address))).toEqual([]);
     await context.close();
   });
 
