@@ -8,12 +8,12 @@ import { hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
 import { instantOf } from '../../../core/identifiers/instant.ts';
-import { examinePolicies } from '../../../core/policy/check/examine-policy.ts';
 import type { PolicyText } from '../../../core/policy/model/policy.ts';
 import type { SupplementName } from '../../../core/publish/supplements.ts';
 import { policiesPage, versionsPage } from '../../../core/publish/version-pages.ts';
 import type { BuiltVersion } from '../../../core/publish/version-pages.ts';
 import type { PolicyRendering, RenderingFormat } from '../../../operations/ports/policy-renderer.ts';
+import { examineFiles } from '../examine-files.ts';
 import { sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
@@ -44,7 +44,7 @@ export const buildCommand = (): Command => new Command('build')
       const lines = [...findings.map((one) => formatFinding(one, terminalLanguage(process.env))), `refused: ${reason}`];
       process.stdout.write(`${options.json === true ? JSON.stringify({ ok: false, reason, findings }) : lines.join('\n')}\n`);
     };
-    const { policies, findings } = examine(await sourceFiles(paths));
+    const { policies, findings } = await examine(await sourceFiles(paths));
     if (hasErrors(findings)) return refuse('a policy has errors', findings);
     const twice = policies.find(([one], at) => policies.findIndex(([{ id, version }]) => id === one.id && version === one.version) !== at);
     if (twice) return refuse(`two files are version ${twice[0].version} of ${twice[0].id}`);
@@ -60,10 +60,9 @@ export const buildCommand = (): Command => new Command('build')
 /** A policy's own text, then what it stands on. */
 type Layers = readonly [PolicyText, ...PolicyText[]];
 
-const examine = (files: readonly SourceFile[]): { readonly policies: readonly Layers[]; readonly findings: readonly Finding[] } => {
+const examine = async (files: readonly SourceFile[]): Promise<{ readonly policies: readonly Layers[]; readonly findings: readonly Finding[] }> => {
   const refused = files.flatMap((file) => ('refused' in file ? [file.refused] : []));
-  const sources = files.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : []));
-  const all = examinePolicies(sources, dateIn('Asia/Tokyo', instantOf(Date.now())));
+  const all = await examineFiles(files, dateIn('Asia/Tokyo', instantOf(Date.now())));
   const policies = all.flatMap(({ layers: [own, ...parents] }): readonly Layers[] => (own ? [[own, ...parents]] : []));
   return { policies, findings: [...refused, ...all.flatMap(({ findings }) => findings)] };
 };

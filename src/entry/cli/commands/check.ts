@@ -1,13 +1,11 @@
 import { Command, Option } from 'commander';
-import { dateIn } from '../../../core/calendar/zone.ts';
 import { hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
-import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
-import { instantOf } from '../../../core/identifiers/instant.ts';
 import type { Language } from '../../../core/identifiers/language.ts';
-import { examinePolicies } from '../../../core/policy/check/examine-policy.ts';
+import { dayOption } from '../day-option.ts';
+import { examineFiles } from '../examine-files.ts';
 import { findingData, findingReport, paintFor } from '../finding-report.ts';
 import { sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
@@ -39,9 +37,9 @@ export const checkCommand = (): Command => new Command('check')
   // Commander ends with 1 on a wrong call; here 1 means that a policy has errors.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async (paths: readonly string[], options: CheckOptions, command: Command) => {
-    const on = dayOf(options.on);
+    const on = dayOption(options.on);
     if (!on) command.error('error: --on takes a day that exists, YYYY-MM-DD', { exitCode: 2, code: 'yakusoku.usage' });
-    const checked = examineFiles(await sourceFiles(paths), on);
+    const checked = await checkFiles(await sourceFiles(paths), on);
     const findings = checked.flatMap((file) => file.findings);
     const language = options.language ?? terminalLanguage(process.env);
     const shown = options.json ? asJson(checked) : options.quiet ? asErrorLines(findings, language) : asReport(checked, language);
@@ -49,18 +47,11 @@ export const checkCommand = (): Command => new Command('check')
     process.stdout.write(shown);
   });
 
-const dayOf = (text: string | undefined): CalendarDate | undefined => {
-  if (text === undefined) return dateIn('Asia/Tokyo', instantOf(Date.now()));
-  const parsed = parseCalendarDate(text);
-  return parsed.ok ? parsed.value : undefined;
-};
-
 interface CheckedFile { readonly file: SourceFile; readonly findings: readonly Finding[] }
 
 /** All files together, as they may extend each other; one that could not be read has its one finding. */
-const examineFiles = (files: readonly SourceFile[], on: CalendarDate): readonly CheckedFile[] => {
-  const sources = files.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : []));
-  const findingsOf = new Map(examinePolicies(sources, on).map(({ file, findings }) => [file, findings]));
+const checkFiles = async (files: readonly SourceFile[], on: CalendarDate): Promise<readonly CheckedFile[]> => {
+  const findingsOf = new Map((await examineFiles(files, on)).map(({ file, findings }) => [file, findings]));
   return files.map((file) => ({ file, findings: 'refused' in file ? [file.refused] : findingsOf.get(file.path) ?? [] }));
 };
 

@@ -1,12 +1,10 @@
 import { Command, Option } from 'commander';
-import { dateIn } from '../../../core/calendar/zone.ts';
 import { nearest } from '../../../core/findings/nearest.ts';
-import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
-import { instantOf } from '../../../core/identifiers/instant.ts';
 import type { Language } from '../../../core/identifiers/language.ts';
 import { allRules } from '../../../core/law/all-rules.ts';
 import { rulesInForce } from '../../../core/law/in-force.ts';
+import { dayOption } from '../day-option.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { lawJson, lawLines } from './law-report.ts';
 import type { LawReport } from './law-report.ts';
@@ -40,19 +38,13 @@ export const lawCommand = (): Command => new Command('law')
   .addHelpText('after', example)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action((ids: readonly string[], options: LawOptions, command: Command) => {
-    const on = dayOf(options.on);
+    const on = dayOption(options.on);
     if (!on) command.error('error: --on takes a day that exists, YYYY-MM-DD', { exitCode: 2, code: 'yakusoku.usage' });
     const wanted = ids.map((id) => id.toUpperCase());
     for (const id of wanted) if (!allRules.some((rule) => names(id, rule.id))) command.error(unknown(id), { exitCode: 2, code: 'yakusoku.usage' });
     const report = reportOn(on, wanted, options.all === true);
     process.stdout.write(options.json === true ? lawJson(report) : lawLines(report, options.language ?? terminalLanguage(process.env)));
   });
-
-const dayOf = (text: string | undefined): CalendarDate | undefined => {
-  if (text === undefined) return dateIn('Asia/Tokyo', instantOf(Date.now()));
-  const parsed = parseCalendarDate(text);
-  return parsed.ok ? parsed.value : undefined;
-};
 
 /** `JP-DSR` names JP-DSR-08; `CA-UX` names itself and CA-UX.2026. */
 const names = (wanted: string, id: string): boolean => id === wanted || id.startsWith(`${wanted}-`) || id.startsWith(`${wanted}.`);
