@@ -23,6 +23,14 @@ describe('yakusoku check', () => {
     expect(out).toMatch(/1 file\(s\): 0 error\(s\), \d+ warning\(s\)/);
   });
 
+  test('a file by itself is judged as with the rest: what it stands on and what it follows lie beside it', async () => {
+    const [alone, together] = await Promise.all([check(['--on', '2026-11-21', '--json', 'policies/teratail/2022-04-01.yaml']), check(['--on', '2026-11-21', '--json', 'policies'])]);
+    const of = ({ out }: Ran): unknown[] => (JSON.parse(out) as { findings: { file: string }[] }).findings.filter(({ file }) => file === 'policies/teratail/2022-04-01.yaml');
+    expect([alone.code, together.code]).toEqual([0, 0]);
+    expect(of(alone).length).toBeGreaterThan(10);
+    expect(of(alone)).toEqual(of(together));
+  });
+
   test('a broken file: 1, all its findings, in the language asked for or by LANG', async () => {
     const file = 'spec/cases/many-faults/policy.yaml';
     const [option, environment] = await Promise.all([check(['--language', 'ja', file]), check([file], { LANG: 'ja_JP.UTF-8' })]);
