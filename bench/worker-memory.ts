@@ -43,7 +43,7 @@ export const run = async (): Promise<void> => {
     const system = await buildSystem(configuration);
     try {
       await system.tenants.add(configuration.tenant);
-      await takePoliciesIn(system, configuration);
+      await takePoliciesIn(system, configuration, configuration.organisation.policies.slice(0, 1));
       const [heavy, ordinary] = await twoMembers(server.connectionString('recruiting'));
       const peer = await mostMemory(settings, folder, () => wholeWay(system, configuration, ordinary));
       const ours = await mostMemory(settings, folder, () => wholeWay(system, configuration, heavy));

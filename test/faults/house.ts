@@ -59,7 +59,7 @@ export const openHouse = async (people: number): Promise<House> => {
   const system = await buildSystem(configuration);
   await prepareAuthSchema(system.store.pool);
   await system.tenants.add(configuration.tenant);
-  await takePoliciesIn(system, configuration);
+  await takePoliciesIn(system, configuration, configuration.organisation.policies.slice(0, 1));
   const [server, worker] = [new MortalProgram('server', settings, folder), new MortalProgram('worker', settings, folder)];
   return {
     configuration, settings, system, server, worker, mailbox, sources,

@@ -57,7 +57,7 @@ export const openHouse = async (): Promise<House> => {
   });
   const system = await buildSystem(configuration);
   await system.tenants.add(configuration.tenant);
-  await takePoliciesIn(system, configuration);
+  await takePoliciesIn(system, configuration, configuration.organisation.policies.slice(0, 1));
   const lines: AccessLine[] = [];
   const faults: unknown[] = [];
   const server = await startServer(configuration, system, uploadCheck(), { onAccess: (line) => lines.push(line), onFault: (fault) => faults.push(fault) });

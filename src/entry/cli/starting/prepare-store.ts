@@ -69,10 +69,12 @@ export const policyFilesIn = async (folder: string): Promise<readonly PolicyFile
 };
 
 /** On a first start: every version into the store; those whose day has come have been in force since. */
-export const takePoliciesIn = async (system: System, { tenant, organisation }: Configuration): Promise<void> => {
+export const takePoliciesIn = async (
+  system: System, { tenant }: Pick<Configuration, 'tenant'>, folders: readonly string[],
+): Promise<void> => {
   if ((await system.policies.list(tenant)).length > 0) return;
   const today = dateIn('Asia/Tokyo', await system.clock.now());
-  for (const folder of organisation.policies) {
+  for (const folder of folders) {
     const hashes: Sha256[] = [];
     for (const { file, source, version } of await policyFilesIn(folder)) {
       const submitted = await submitPolicy(system, { tenant, file, source, officer: commandLineActor });

@@ -100,7 +100,7 @@ export const startInstallation = async (home: Home, options: InstallationOptions
     const system = await buildSystem(configuration);
     try {
       await system.tenants.add(configuration.tenant);
-      await takePoliciesIn(system, configuration);
+      await takePoliciesIn(system, configuration, configuration.organisation.policies);
       return { settings, officer: await firstSignIn(home, system, configuration) };
     } finally {
       await system.close();
