@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { dateIn, startOfDay } from '../../../core/calendar/zone.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
@@ -13,6 +12,7 @@ import { submitPolicy } from '../../../operations/submit-policy.ts';
 import { parseInstant, type Instant } from '../../../core/identifiers/instant.ts';
 import { parseName, type PolicyId, type TenantId } from '../../../core/identifiers/name-ids.ts';
 import type { System } from '../../wiring/system.ts';
+import { sourceFiles } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { commandLineActor, withSystem } from '../with-system.ts';
 
@@ -47,9 +47,9 @@ const refused = (options: PolicyOptions, code: string, findings: readonly Findin
   print(options, { ok: false, code, findings }, [...lines, `refused: ${code}`].join('\n'));
 };
 
-/** By the hash or a beginning of it (eight digits and more), or by the version where one of that name is stored. */
+/** By the hash or a beginning of it (eight digits and more), by `<policy>/<version>`, or by the version where one policy alone has it. */
 const versionOf = async (system: System, tenant: TenantId, wished: string): Promise<Sha256 | undefined> => {
-  const found = (await system.policies.list(tenant)).filter(({ hash, version }) => version === wished || (wished.length >= 8 && hash.startsWith(wished)));
+  const found = (await system.policies.list(tenant)).filter(({ id, hash, version }) => version === wished || `${id}/${version}` === wished || (wished.length >= 8 && hash.startsWith(wished)));
   return found.length === 1 ? found[0]?.hash : undefined;
 };
 
@@ -58,15 +58,17 @@ const submitCommand = (): Command => withOptions(new Command('submit'), 'submit 
   .argument('<file>', 'the version\'s YAML file')
   .action(async (file: string, options: PolicyOptions) => {
     await withSystem(options.home, async (system, { tenant }) => {
-      const submitted = await submitPolicy(system, { tenant, file, source: await readFile(file), officer: commandLineActor });
+      const [read] = await sourceFiles([file]);
+      if (!read || 'refused' in read) return refused(options, 'policy-refused', read ? [read.refused] : []);
+      const submitted = await submitPolicy(system, { tenant, file, source: read.bytes, officer: commandLineActor });
       if (!submitted.ok) refused(options, 'policy-refused', submitted.findings);
       else print(options, { ok: true, hash: submitted.hash, warnings: submitted.warnings }, [...submitted.warnings.map((one) => formatFinding(one, terminalLanguage(process.env))), submitted.hash].join('\n'));
     });
   });
 
-const approveCommand = (): Command => withOptions(new Command('approve'), 'approve 2025-05-27')
+const approveCommand = (): Command => withOptions(new Command('approve'), 'approve leverages-group/2025-05-27')
   .description('approve a draft: both languages are printed and kept / 承認し、公表する文面を固定する')
-  .argument('<version>', 'its hash, the beginning of it, or its version')
+  .argument('<version>', '<policy>/<version>, its hash or the beginning of it, or the version where one policy alone has it')
   .action(async (version: string, options: PolicyOptions) => {
     await withSystem(options.home, async (system, { tenant }) => {
       const hash = await versionOf(system, tenant, version);
@@ -77,9 +79,9 @@ const approveCommand = (): Command => withOptions(new Command('approve'), 'appro
     });
   });
 
-const activateCommand = (): Command => withOptions(new Command('activate'), 'activate 2025-05-27 --from 2027-04-01')
+const activateCommand = (): Command => withOptions(new Command('activate'), 'activate leverages-group/2025-05-27 --from 2027-04-01')
   .description('put an approved version in force from a day, 00:00 in Tokyo / 施行日を決める')
-  .argument('<version>', 'its hash, the beginning of it, or its version')
+  .argument('<version>', '<policy>/<version>, its hash or the beginning of it, or the version where one policy alone has it')
   .option('--from <date>', 'YYYY-MM-DD; today means from now on (default: today)')
   .action(async (version: string, options: PolicyOptions, command: Command) => {
     await withSystem(options.home, async (system, { tenant }) => {
