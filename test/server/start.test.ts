@@ -139,8 +139,16 @@ describe('a request over the whole way [CT-8-3d part]', () => {
 describe('the other commands find what start runs', () => {
   it('policies', async () => {
     const listed = await house.run('policy', 'list', '--json');
-    expect(JSON.parse(listed.output)).toMatchObject({ policies: [{ id: 'leverages-group', state: 'effective' }] });
+    const { policies } = JSON.parse(listed.output) as { readonly policies: readonly { readonly id: string; readonly version: string; readonly state: string }[] };
+    expect(policies.map(({ id, version, state }) => `${id} ${version} ${state}`)).toEqual([
+      'career-ticket-cafe 2022-04-01 effective', 'leverages-group 2025-05-27 effective', 'leverages-lighthouse-california 2026-01-29 effective',
+      'teratail 2018-01-01 superseded', 'teratail 2019-12-19 superseded', 'teratail 2022-04-01 effective',
+    ]);
     expect(await house.run('policy', 'submit', 'package.json')).toMatchObject({ status: 1 });
+    expect(await house.run('policy', 'submit', 'no-such-file.yaml')).toMatchObject({ status: 1, output: expect.stringContaining('no-file') });
+    // Two policies have a version of that day: which is meant has to be said.
+    expect(await house.run('policy', 'approve', '2022-04-01')).toMatchObject({ status: 1, output: 'refused: not-found\n' });
+    expect(await house.run('policy', 'approve', 'teratail/2022-04-01')).toMatchObject({ status: 1, output: 'refused: not-now\n' });
     // The history of a policy is in force from its own days, and taken over once.
     const at = async (time: string) => await house.run('policy', 'in-force', 'leverages-group', '--at', time);
     expect((await at('2025-05-27')).output).toContain('leverages-group  2025-05-27  ');

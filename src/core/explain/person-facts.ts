@@ -1,9 +1,10 @@
 import type { Read } from '../findings/finding.ts';
 import type { CompanyId, ServiceId, SubjectClassId } from '../identifiers/name-ids.ts';
-import { readText, reportWrong } from '../text/reader.ts';
+import { residence } from '../policy/model/read-relation.ts';
+import { readText } from '../text/reader.ts';
 import type { Reader } from '../text/reader.ts';
-import { list, mapping, optional, refined } from '../text/structures.ts';
-import { identifier, integer, text } from '../text/values.ts';
+import { list, mapping, optional } from '../text/structures.ts';
+import { identifier, integer } from '../text/values.ts';
 
 /** What decides which documents speak to a person; nothing that identifies them. */
 export interface PersonFacts {
@@ -16,11 +17,6 @@ export interface PersonFacts {
   /** Empty: every class. */
   readonly classes: readonly SubjectClassId[];
 }
-
-const residence: Reader<string> = refined(text, (code, at, report) => {
-  if (code !== '' && !/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(code)) reportWrong({ kind: 'scalar', at, value: code }, 'residence', { kind: 'residence' }, report);
-  return code;
-});
 
 const person: Reader<PersonFacts> = mapping({
   residence: optional(residence, undefined), age: optional(integer(0, 130), undefined), company: optional(identifier<CompanyId>(), undefined),

@@ -77,7 +77,8 @@ const nameOf = (version: string, own: Words): Content => {
   return html`<time datetime="${version}">${own.version(day.ok ? own.date(day.value) : version)}</time>`;
 };
 
-const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<section aria-labelledby="${version.id}.${version.version}">
+// No landmark of its own: versions of two policies may be of one day, and so called alike.
+const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<section>
 <h3 id="${version.id}.${version.version}">${nameOf(version.version, own)}</h3>
 <dl>
 <dt>${own.state}</dt><dd>${own.states[version.state]}${noteOf(version, versions, own)}</dd>

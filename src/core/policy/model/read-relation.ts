@@ -8,7 +8,7 @@ import { node, noNames, references } from './read-node.ts';
 import type { Citation, Difference, Extends, OtherForm, Scope } from './relation.ts';
 
 /** ISO 3166-1 or 3166-2, e.g. `US-CA`. */
-const residence: Reader<string> = refined(text, (code, at, report) => {
+export const residence: Reader<string> = refined(text, (code, at, report) => {
   if (code !== '' && !/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(code)) reportWrong({ kind: 'scalar', at, value: code }, 'residence', { kind: 'residence' }, report);
   return code;
 }, { kind: 'residence' });
