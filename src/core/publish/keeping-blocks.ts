@@ -23,13 +23,14 @@ export const anonymised = (printing: Printing): Blocks => {
   if (!of) return [];
   const within = of.within && [...references].find(([, clause]) => clause === of.within)?.[0];
   const flags = (['methodClosed', 'withStatistics', 'registerAnnounced'] as const).filter((flag) => of[flag]);
+  const rows = [
+    ...(of.items.length > 0 ? [row(line(headings.items), [namedList(of.items, printing.known.items, printing)], 'anonymised.items')] : []),
+    ...(of.means.length > 0 ? [row(line(headings.means), [cell(enumerated(of.means, means, printing))], 'anonymised.means')] : []),
+  ];
   return [
     stated(of.making, says.making[of.making]),
     ...(within !== undefined && of.within ? [paragraph(says.within([fact('reference', of.within, within)]))] : []),
-    tableOf([
-      row(line(headings.items), [namedList(of.items, printing.known.items, printing)], 'anonymised.items'),
-      ...(of.means.length > 0 ? [row(line(headings.means), [cell(enumerated(of.means, means, printing))], 'anonymised.means')] : []),
-    ]),
+    ...(rows.length > 0 ? [tableOf(rows)] : []),
     ...(of.published === 'unstated' ? [] : [stated(of.published, says.published[of.published])]),
     ...flags.map((flag) => stated(flag, says[flag])),
     ...(of.register.length === 0 ? [] : [

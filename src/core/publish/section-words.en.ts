@@ -87,7 +87,7 @@ export const en: SectionWords = {
   securityElsewhere: (policy, clause) => say`The security measures are those of ${policy}, ${clause}.`,
   retention: {
     ends: {
-      'when-not-needed': 'Erased when no longer needed.', 'service-end': 'Erased when the use of the service ends.', 'internal-rules': 'Kept for the period that internal rules set.',
+      'when-not-needed': 'Erased when no longer needed.', 'service-end': 'Erased when the service ends.', 'internal-rules': 'Kept for the period that internal rules set.',
       unstated: 'No period is set.', never: 'Kept without limit of time.',
     },
     days: (days) => say`Kept for ${days} days.`, longerFor: (reasons) => say`Kept longer where needed for ${reasons}.`,

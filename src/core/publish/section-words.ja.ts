@@ -89,7 +89,7 @@ export const ja: SectionWords = {
   securityElsewhere: (policy, clause) => say`安全管理措置は、${policy}の${clause}に定めるとおりです。`,
   retention: {
     ends: {
-      'when-not-needed': '必要がなくなったら消去します。', 'service-end': 'サービスの利用が終わったら消去します。', 'internal-rules': '社内の規程に定める期間、保管します。',
+      'when-not-needed': '必要がなくなったら消去します。', 'service-end': 'サービスが終わったら消去します。', 'internal-rules': '社内の規程に定める期間、保管します。',
       unstated: '期間は定めていません。', never: '期間を限らずに保管します。',
     },
     days: (days) => say`${days}日間、保管します。`, longerFor: (reasons) => say`${reasons}に必要な場合は、それより長く保管します。`,

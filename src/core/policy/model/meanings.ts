@@ -277,7 +277,7 @@ export const policyMeanings: Meanings = {
   'clauses[].cites[].printed': ['印刷された番号が違うときの番号', 'the number as printed, where it is wrong'],
   'clauses[].clauses': ['中の条項', 'clauses inside it'],
   'retention[].ends.when-not-needed': ['要らなくなったとき', 'when it is no longer needed'],
-  'retention[].ends.service-end': ['サービスの利用が終わったとき', 'when the use of the service ends'],
+  'retention[].ends.service-end': ['サービスが終わったとき', 'when the service ends'],
   'retention[].ends.internal-rules': ['社内の規程による、とだけ述べている', 'by internal rules, and no more is said'],
   'retention[].ends.unstated': ['述べていない', 'nothing is said'],
   'retention[].ends.never': ['終わらない', 'never'],
