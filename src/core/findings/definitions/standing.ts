@@ -24,6 +24,16 @@ export const standing = {
     ja: { says: ({ version, follows }) => `${version} の版が、それより前でない ${follows} の版に続くことになっています`, advice: 'version と follows の日付を確かめてください' },
     en: { says: ({ version, follows }) => `the version of ${version} follows that of ${follows}, which is not earlier`, advice: 'check the days of version and follows' },
   }),
+  'service-outside-scope': define<{ readonly service: string }>({
+    severity: 'warning',
+    ja: { says: ({ service }) => `サービス \`${service}\` を挙げていますが、scope の services にありません`, advice: 'scope の services に加えるか、このサービスを消してください' },
+    en: { says: ({ service }) => `service \`${service}\` is named here, and is not among the services of the scope`, advice: 'add it to the services of the scope, or remove it' },
+  }),
+  'scope-without-company': define<{ readonly company: string }>({
+    severity: 'warning',
+    ja: { says: ({ company }) => `scope のサービスは \`${company}\` が運営しますが、scope に会社がありません`, advice: 'scope に company を加えてください' },
+    en: { says: ({ company }) => `the services of the scope are run by \`${company}\`, which the scope does not name`, advice: 'add company to the scope' },
+  }),
   /** Neither the text nor what it extends says it: nothing could run. */
   'missing-section': define<{ readonly section: 'requests' | 'desk' | 'classes' | 'items' | 'purposes' }>({
     severity: 'error', source: 'JP-DSR-15',

@@ -47,6 +47,7 @@ import { refusalTold } from './refusal-told.ts';
 import { replyNotElectronic } from './reply-not-electronic.ts';
 import { retentionOpen } from './retention-open.ts';
 import { rightsMissing } from './rights-missing.ts';
+import { scopeOfItsServices } from './scope-of-its-services.ts';
 import { securityInSubstance } from './security-in-substance.ts';
 import { specialCareBasis } from './special-care-basis.ts';
 import { textForms } from './text-forms.ts';
@@ -64,7 +65,7 @@ export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly Polic
 
 /** The language itself: names, dates, what is printed. */
 const ofTheText: readonly Rule[] = [
-  duplicateId, listedTwice, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope,
+  duplicateId, listedTwice, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope, scopeOfItsServices,
   versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, textForms, wrongClauseNumber,
 ];
 
