@@ -2,7 +2,7 @@ import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { PolicyId } from '../identifiers/name-ids.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Extends, Scope } from '../policy/model/relation.ts';
-import { layersOf } from '../policy/model/resolve.ts';
+import { layersOf, newestOf } from '../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 import type { PersonFacts } from './person-facts.ts';
 
@@ -37,7 +37,7 @@ export const documentsFor = (policy: PolicyId, person: PersonFacts, library: Pol
 /** Of each policy its latest version by that day. */
 const versionsOn = (library: PolicyLibrary, on: CalendarDate): PolicyLibrary =>
   [...Map.groupBy(library.filter(({ version }) => version <= on), ({ id }) => id).values()]
-    .flatMap((versions) => versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1) ?? []);
+    .flatMap((versions) => newestOf(versions) ?? []);
 
 /** Conditions of a scope that the person does not meet. What is not known is not met: a document never applies by silence. */
 const unmet = ({ scope }: Extends, person: PersonFacts, library: PolicyLibrary): readonly NotApplied[] => [
@@ -52,7 +52,7 @@ const within = (residence: string | undefined, place: string): boolean => reside
 const usesOneOf = ({ services }: Scope, person: PersonFacts): boolean => services.some((service) => person.services.includes(service));
 
 /** The one that is named, and those that run the person's services. */
-const companiesOf = (person: PersonFacts, library: PolicyLibrary): readonly string[] => [
-  ...(person.company === undefined ? [] : [person.company]),
-  ...library.flatMap(({ services }) => services.flatMap(({ id, company }) => (company !== undefined && person.services.includes(id) ? [company] : []))),
-];
+const companiesOf = (person: PersonFacts, library: PolicyLibrary): readonly string[] => {
+  const running = library.flatMap(({ services }) => services.flatMap(({ id, company }) => (company !== undefined && person.services.includes(id) ? [company] : [])));
+  return person.company === undefined ? running : [person.company, ...running];
+};

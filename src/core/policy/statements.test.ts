@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PolicyText } from './model/policy.ts';
 import { readPolicy } from './model/read.ts';
+import { newestOf } from './model/resolve.ts';
 
 // The register of promises (spec/clauses.yaml) and the policies point to each other.
 
@@ -20,7 +21,7 @@ const all: readonly PolicyText[] = globSync('policies/*/*.yaml').map((file) => {
   return value;
 });
 /** Of each policy the version that is newest. */
-const newest = [...Map.groupBy(all, ({ id }) => id).values()].flatMap((versions) => versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1) ?? []);
+const newest = [...Map.groupBy(all, ({ id }) => id).values()].flatMap((versions) => newestOf(versions) ?? []);
 const stated = (policies: readonly PolicyText[]): readonly string[] => policies.flatMap(({ statements }) => statements.map(({ promise }) => promise as string));
 
 const unstated = (policies: readonly PolicyText[]): readonly string[] => rows.filter((row) => !stated(policies).includes(row));

@@ -59,7 +59,7 @@ import { wrongClauseNumber } from './wrong-clause-number.ts';
 
 /**
  * A rule looks at a policy as of a day in Japan and says what is wrong; it knows no other rule. `layers` is the policy and
- * all that it stands on, itself first; `library` every other version that can be read.
+ * all that it stands on, itself first; `library` every version that can be read, these among them.
  */
 export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly PolicyText[], library: PolicyLibrary) => readonly Finding[];
 
@@ -96,7 +96,7 @@ const holds = (found: Finding, on: CalendarDate): boolean => {
 };
 
 /** What is wrong with a policy that could be read, as of that day. Every rule is applied; the order is the text's. */
-export const checkPolicy = (layers: readonly PolicyText[], on: CalendarDate, library: PolicyLibrary = []): readonly Finding[] => {
+export const checkPolicy = (layers: readonly PolicyText[], on: CalendarDate, library: PolicyLibrary): readonly Finding[] => {
   const [policy] = layers;
   return policy ? inOrder(rules.flatMap((rule) => rule(policy, on, layers, library)).filter((found) => holds(found, on))) : [];
 };

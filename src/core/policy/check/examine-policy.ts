@@ -22,7 +22,7 @@ export interface Examined extends Read<Policy> { readonly file: string; readonly
  */
 export const examinePolicies = (sources: readonly PolicySource[], on: CalendarDate, library: PolicyLibrary = []): readonly Examined[] => {
   const reads = sources.map(({ file, source }) => ({ file, ...readPolicyAnyway(source, file) }));
-  const all = [...library, ...reads.flatMap(({ value }) => value ?? [])];
+  const all = library.concat(reads.flatMap(({ value }) => value ?? []));
   return reads.map(({ file, value, findings: first }) => {
     if (!value) return { file, value: undefined, findings: first, layers: [] };
     const layers = layersOf(value, all, on);

@@ -15,7 +15,7 @@ export const securityInSubstance = ({ at, security }: PolicyText, _on: CalendarD
   if (!security) return layers.some((layer) => layer.security) ? [] : [finding('security-missing', at, {})];
   const { see, measures } = security;
   const thin = !measures.some(({ text }) => text.ja.replace(empty, '').length >= substanceLeast);
-  return see ? dangling(see, [...layers, ...library]) : thin ? [finding('security-not-in-substance', security.at, {})] : [];
+  return see ? dangling(see, library) : thin ? [finding('security-not-in-substance', security.at, {})] : [];
 };
 
 /** CT-10: the clause that is referred to is in some version of that policy. */

@@ -11,20 +11,16 @@ export const standing = (policy: PolicyText, library: PolicyLibrary, on: Calenda
   if (!extension || extension.policy === '') return [];
   const known = [...new Set(library.map(({ id, version }) => (extension.version === undefined ? id : `${id} ${version}`)))];
   const id = extension.version === undefined ? extension.policy : `${extension.policy} ${extension.version}`;
-  const missing = parentOf(policy, library, on).state === 'missing' && !circleOf(policy, library, on);
+  const policies = circleOf(policy, library, on);
+  const missing = parentOf(policy, library, on).state === 'missing' && !policies;
   const later = extension.version === undefined && library.some((text) => text.id === extension.policy);
   return [
     ...(missing && later ? [finding('parent-not-yet', extension.policyAt, { parent: id, on })] : []),
     ...(missing && !later ? [finding('dangling-reference', extension.policyAt, { what: 'policy', id, known })] : []),
     ...(extension.version !== undefined && extension.version > policy.version
       ? [finding('extends-a-later-version', extension.versionAt, { version: policy.version, parent: id })] : []),
-    ...circle(policy, library, on),
+    ...(policies ? [finding('extends-in-a-circle', extension.policyAt, { policies })] : []),
   ];
-};
-
-const circle = (policy: PolicyText, library: PolicyLibrary, on: CalendarDate): readonly Finding[] => {
-  const policies = circleOf(policy, library, on);
-  return policies && policy.extends ? [finding('extends-in-a-circle', policy.extends.policyAt, { policies })] : [];
 };
 
 /** The names on the way from a policy back to itself. */

@@ -10,11 +10,14 @@ export type Parent =
   /** No version of that name, or none by that day. */
   | { readonly state: 'missing' };
 
+/** Of versions of one policy, the one of the latest day. */
+export const newestOf = (versions: readonly PolicyText[]): PolicyText | undefined => versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1);
+
 /** The version that `text` extends: the one it names, else the latest of that policy by `on`. */
 export const parentOf = ({ extends: extension }: PolicyText, library: PolicyLibrary, on: CalendarDate): Parent => {
   if (!extension) return { state: 'none' };
   const versions = library.filter(({ id, version }) => id === extension.policy && (extension.version === undefined ? version <= on : version === extension.version));
-  const text = versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1);
+  const text = newestOf(versions);
   return text ? { state: 'found', text } : { state: 'missing' };
 };
 
