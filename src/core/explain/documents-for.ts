@@ -2,7 +2,8 @@ import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { PolicyId } from '../identifiers/name-ids.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Extends, Scope } from '../policy/model/relation.ts';
-import { layersOf, newestOf } from '../policy/model/resolve.ts';
+import { inForceOn, liesIn } from '../policy/model/governing.ts';
+import { layersOf } from '../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 import type { PersonFacts } from './person-facts.ts';
 
@@ -17,7 +18,7 @@ export interface DocumentsFor {
 
 /** The documents that speak to a person on a day, beginning with the policy that was asked about. */
 export const documentsFor = (policy: PolicyId, person: PersonFacts, library: PolicyLibrary, on: CalendarDate): DocumentsFor => {
-  const inForce = versionsOn(library, on);
+  const inForce = inForceOn(library, on);
   const asked = inForce.find(({ id }) => id === policy);
   if (!asked) return { layers: [], left: [] };
   const chain = layersOf(asked, inForce, on);
@@ -35,19 +36,12 @@ export const documentsFor = (policy: PolicyId, person: PersonFacts, library: Pol
 };
 
 /** Of each policy its latest version by that day. */
-const versionsOn = (library: PolicyLibrary, on: CalendarDate): PolicyLibrary =>
-  [...Map.groupBy(library.filter(({ version }) => version <= on), ({ id }) => id).values()]
-    .flatMap((versions) => newestOf(versions) ?? []);
-
 /** Conditions of a scope that the person does not meet. What is not known is not met: a document never applies by silence. */
 const unmet = ({ scope }: Extends, person: PersonFacts, library: PolicyLibrary): readonly NotApplied[] => [
-  ...(scope.residence !== undefined && !within(person.residence, scope.residence) ? ['residence' as const] : []),
+  ...(scope.residence !== undefined && !liesIn(person.residence, scope.residence) ? ['residence' as const] : []),
   ...(scope.company !== undefined && !companiesOf(person, library).includes(scope.company) ? ['company' as const] : []),
   ...(scope.services.length > 0 && !usesOneOf(scope, person) ? ['service' as const] : []),
 ];
-
-/** `US-CA` lies in `US`. */
-const within = (residence: string | undefined, place: string): boolean => residence === place || residence?.startsWith(`${place}-`) === true;
 
 const usesOneOf = ({ services }: Scope, person: PersonFacts): boolean => services.some((service) => person.services.includes(service));
 

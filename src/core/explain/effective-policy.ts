@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { ClauseId, PolicyId } from '../identifiers/name-ids.ts';
-import { allClauses } from '../policy/model/all-clauses.ts';
 import { clauseNumbers } from '../policy/model/clause-labels.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
-import type { Block, PolicyText } from '../policy/model/policy.ts';
+import type { PolicyText } from '../policy/model/policy.ts';
+import { clauseThatPrints } from '../policy/model/printed-in.ts';
 import { topics } from './topics.ts';
 import type { Said, Topic } from './topics.ts';
 import type { PersonFacts } from './person-facts.ts';
@@ -68,16 +68,9 @@ const standingOf = ({ purposeRules }: PolicyText): Standing => (purposeRules ? s
 
 /** The first clause that prints one of these blocks, in the order of `kinds`. */
 const originOf = (layer: PolicyText, kinds: readonly string[]): Origin => {
-  const clauses = allClauses(layer.clauses);
-  const clause = kinds.map((kind) => clauses.find(({ body }) => body.some((block) => blockName(block) === kind))).find((found) => found !== undefined);
+  const clause = clauseThatPrints(layer, kinds);
   return {
     policy: layer.id, version: layer.version,
     clause: clause && { id: clause.id, number: clauseNumbers(layer.clauses).get(clause.id), heading: clause.heading },
   };
-};
-
-/** A block's kind, with what it is of. */
-const blockName = (block: Block): string => {
-  if (block.kind === 'purposes-of') return `purposes-of ${block.class}`;
-  return block.kind === 'recipient' ? `recipient ${block.recipient}` : block.kind;
 };

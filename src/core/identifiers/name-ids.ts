@@ -22,6 +22,7 @@ export type PartnerId = Brand<'PartnerId'>;
 export type TrackerId = Brand<'TrackerId'>;
 export type MeasureId = Brand<'MeasureId'>;
 export type ReleaseId = Brand<'ReleaseId'>;
+export type RoleId = Brand<'RoleId'>;
 export type RetentionId = Brand<'RetentionId'>;
 export type DifferenceId = Brand<'DifferenceId'>;
 export type DatasetId = Brand<'DatasetId'>;

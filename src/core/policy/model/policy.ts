@@ -14,7 +14,7 @@ import type { Purpose, PurposeRules } from './purposes.ts';
 import type { Citation, Difference, Extends, OtherForm, Statement } from './relation.ts';
 import type { RequestsSection } from './requests.ts';
 import type { MeasureKind, Retention, Security } from './security.ts';
-import type { Company, Item, Service, SubjectClass } from './subjects.ts';
+import type { Company, Item, Role, Service, SubjectClass } from './subjects.ts';
 import type { Tracker, Trackers } from './trackers.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface PolicyText {
   readonly services: readonly Service[];
   readonly classes: readonly SubjectClass[];
   readonly items: readonly Item[];
+  /** Roles of those who handle the data; empty: the policy does not tell them apart. */
+  readonly roles: readonly Role[];
   readonly purposes: readonly Purpose[];
   readonly purposeRules: PurposeRules | undefined;
   readonly collections: readonly Collection[];

@@ -1,9 +1,9 @@
-import type { CompanyId, ItemId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
+import type { CompanyId, ItemId, PurposeId, RoleId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Reader } from '../../text/reader.ts';
-import { optional, required } from '../../text/structures.ts';
+import { optional, refined, required, wordOr } from '../../text/structures.ts';
 import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
-import { allItems, countryCode, items, node } from './read-node.ts';
-import type { Company, Item, Service, SubjectClass } from './subjects.ts';
+import { allItems, countryCode, items, node, references } from './read-node.ts';
+import type { Company, Item, Role, Service, SubjectClass } from './subjects.ts';
 
 // A node's place is that of its id, so that a message about it points there.
 
@@ -30,3 +30,12 @@ export const item: Reader<Item> = node({
   kind: 'item', at: atOf('id'), id: values.id, name: values.name, identifiability: values.identifiability, specialCare: values['special-care'],
   usageLog: values['usage-log'], derived: values.derived, catchAll: values['catch-all'], household: values.household,
 }));
+
+const rolePurposes: Reader<Role['purposes']> = wordOr<'all', Role['purposes'], Role['purposes']>(
+  'all', { all: true }, refined(references<PurposeId>(), ({ ids, at }) => ({ all: false, ids, idsAt: at })),
+);
+
+export const role: Reader<Role> = node(
+  { id: required(identifier<RoleId>()), name: required(localText), purposes: optional(rolePurposes, { all: true }), items: optional(items, allItems) },
+  ({ id, name, purposes, items: seen }, _at, atOf) => ({ kind: 'role', at: atOf('id'), id, name, purposes, items: seen }),
+);

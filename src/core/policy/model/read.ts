@@ -19,7 +19,7 @@ import { purpose, purposeRules } from './read-purposes.ts';
 import { difference, extension, otherForm } from './read-relation.ts';
 import { requests } from './read-requests.ts';
 import { anonymised, entrustment, jointUse, statistics } from './read-sharing.ts';
-import { company, item, service, subjectClass } from './read-subjects.ts';
+import { company, item, role, service, subjectClass } from './read-subjects.ts';
 
 // The shape of a policy file, section by section. A node's place is that of its id, so that a message about it points there.
 
@@ -61,7 +61,7 @@ const sections: Reader<PolicyText> = node({
   'revision-reason': optional(localText, undefined), 'japanese-head': optional(oneOf(['era', 'western']), 'era'),
   title: required(localText), extends: optional(extension, undefined), organisation: required(organisation),
   companies: optional(list(company, 1), []), services: required(list(service, 1)), classes: optional(list(subjectClass), []),
-  items: optional(list(item), []), purposes: optional(list(purpose), []), 'purpose-rules': optional(purposeRules, undefined),
+  items: optional(list(item), []), roles: optional(list(role, 1), []), purposes: optional(list(purpose), []), 'purpose-rules': optional(purposeRules, undefined),
   collections: optional(list(collection, 1), []), receipts: optional(list(receipt, 1), []), provision: optional(provision, undefined),
   'special-care': optional(specialCare, undefined), 'joint-use': optional(jointUse, undefined), entrustment: optional(entrustment, undefined),
   statistics: optional(statistics, undefined), anonymised: optional(anonymised, undefined), trackers: optional(trackers, undefined),
@@ -73,7 +73,7 @@ const sections: Reader<PolicyText> = node({
   kind: 'policy', at: atOf('version'), id: values.policy, version: values.version, established: values.established, follows: values.follows,
   followsAt: atOf('follows'), revisionReason: values['revision-reason'], japaneseHead: values['japanese-head'], title: values.title,
   extends: values.extends, organisation: values.organisation, companies: values.companies, services: values.services, classes: values.classes,
-  items: values.items, purposes: values.purposes, purposeRules: values['purpose-rules'], collections: values.collections, receipts: values.receipts,
+  items: values.items, roles: values.roles, purposes: values.purposes, purposeRules: values['purpose-rules'], collections: values.collections, receipts: values.receipts,
   provision: values.provision, specialCare: values['special-care'], jointUse: values['joint-use'], entrustment: values.entrustment,
   statistics: values.statistics, anonymised: values.anonymised, trackers: values.trackers, security: values.security, retention: values.retention,
   amendment: values.amendment, minors: values.minors, california: values.california, requests: values.requests, desk: values.desk,

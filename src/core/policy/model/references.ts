@@ -20,13 +20,14 @@ const each = (what: Declared, ids: readonly string[], at: readonly Position[]): 
   ids.flatMap((id, index) => to(what, id, at[index]));
 const ofItems = (items: Items | undefined): readonly Reference[] => (items && !items.all ? each('item', items.ids, items.idsAt) : []);
 
-const subjects = ({ services, classes, purposes, extends: extension }: PolicyText): readonly Reference[] => [
+const subjects = ({ services, classes, purposes, roles, extends: extension }: PolicyText): readonly Reference[] => [
   ...services.flatMap(({ company, companyAt }) => to('company', company, companyAt)),
   ...classes.flatMap(({ items }) => ofItems(items)),
   ...purposes.flatMap((purpose) => [
     ...to('class', purpose.class, purpose.classAt), ...ofItems(purpose.items), ...each('collection', purpose.collectedBy, purpose.collectedByAt),
     ...each('recipient', purpose.recipients, purpose.recipientsAt),
   ]),
+  ...roles.flatMap((role) => [...ofItems(role.items), ...(role.purposes.all ? [] : each('purpose', role.purposes.ids, role.purposes.idsAt))]),
   ...(extension ? [...to('company', extension.scope.company, extension.scope.companyAt), ...each('service', extension.scope.services, extension.scope.servicesAt)] : []),
 ];
 

@@ -40,17 +40,19 @@ export const layersOf = (text: PolicyText, library: PolicyLibrary, on: CalendarD
  * are joined unless the nearer list is closed.
  */
 export const resolvePolicy = (layers: readonly PolicyText[]): Policy | undefined => {
-  const [first, ...rest] = layers;
-  const merged = first && rest.reduce(over, first);
+  const merged = mergeLayers(layers);
   if (!merged?.requests || !merged.desk) return undefined;
   return { ...merged, requests: merged.requests, desk: merged.desk };
 };
 
+/** One text of many, nearest first; undefined of none. */
+export const mergeLayers = ([first, ...rest]: readonly PolicyText[]): PolicyText | undefined => first && rest.reduce(over, first);
+
 const over = (near: PolicyText, far: PolicyText): PolicyText => ({
   ...near,
   companies: joined(near.companies, far.companies), services: joined(near.services, far.services), classes: joined(near.classes, far.classes),
-  items: joined(near.items, far.items), purposes: near.purposeRules?.list === 'closed' ? near.purposes : joined(near.purposes, far.purposes),
-  purposeRules: near.purposeRules ?? far.purposeRules, receipts: joined(near.receipts, far.receipts), provision: near.provision ?? far.provision,
+  items: joined(near.items, far.items), roles: joined(near.roles, far.roles), purposes: near.purposeRules?.list === 'closed' ? near.purposes : joined(near.purposes, far.purposes),
+  purposeRules: near.purposeRules ?? far.purposeRules, collections: joined(near.collections, far.collections), receipts: joined(near.receipts, far.receipts), provision: near.provision ?? far.provision,
   specialCare: near.specialCare ?? far.specialCare, jointUse: near.jointUse ?? far.jointUse, entrustment: near.entrustment ?? far.entrustment,
   statistics: near.statistics ?? far.statistics, anonymised: near.anonymised ?? far.anonymised, trackers: near.trackers ?? far.trackers,
   security: near.security?.measures.length ? near.security : far.security ?? near.security, amendment: near.amendment ?? far.amendment,

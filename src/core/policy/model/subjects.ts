@@ -1,5 +1,5 @@
 import type { Position } from '../../findings/finding.ts';
-import type { CompanyId, ItemId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
+import type { CompanyId, ItemId, PurposeId, RoleId, ServiceId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { LocalText } from './local-text.ts';
 
 /** A company that handles the data: of the group, or one that a policy speaks for. */
@@ -53,4 +53,14 @@ export interface Item {
   readonly catchAll: boolean;
   /** What can be linked to a household alone is personal too (Cal. Civ. Code 1798.140(v)). */
   readonly household: boolean;
+}
+
+/** Who acts for the organisation, and how far: people and programs say which role they act in. Without any, roles are not judged. */
+export interface Role {
+  readonly kind: 'role';
+  readonly at: Position;
+  readonly id: RoleId;
+  readonly name: LocalText;
+  readonly purposes: { readonly all: true } | { readonly all: false; readonly ids: readonly PurposeId[]; readonly idsAt: readonly Position[] };
+  readonly items: Items;
 }
