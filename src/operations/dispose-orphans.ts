@@ -1,6 +1,6 @@
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import type { CaseState } from '../core/requests/state.ts';
-import { appendBesideEvents } from './case-work/case-ledger.ts';
+import { appendBesideEvents, appendForNobody } from './case-work/case-ledger.ts';
 import { loadCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import type { HeldSeal, Seal } from './ports/seal.ts';
@@ -28,7 +28,7 @@ export const disposeOrphans = async (ports: DisposeOrphansPorts, input: { readon
 
 const disposeIfOrphan = async (ports: DisposeOrphansPorts, tenant: TenantId, held: HeldSeal): Promise<boolean> => {
   const header = await ports.cases.header(tenant, held.case);
-  if (!header) return ports.seal.destroyIdle(tenant, held.case, held.key, idleSecondsMin);
+  if (!header) return await disposeOfNobody(ports, tenant, held);
   // A form is sealed before its case is there, and never after.
   if (held.key === 'form') return false;
   const round = Number(/^identity-(\d+)$/.exec(held.key)?.[1] ?? 0);
@@ -41,6 +41,15 @@ const disposeIfOrphan = async (ports: DisposeOrphansPorts, tenant: TenantId, hel
     if (!await ports.seal.destroyIdle(tenant, held.case, held.key, idleSecondsMin)) return false;
     await ports.steps.reached('dispose-orphan:destroyed', held.case);
     await appendBesideEvents(ports, transaction, tenant, header, loaded.state.policyHash, { what: 'upload-disposed', at });
+    return true;
+  });
+};
+
+const disposeOfNobody = async (ports: DisposeOrphansPorts, tenant: TenantId, held: HeldSeal): Promise<boolean> => {
+  const at = await ports.clock.now();
+  return ports.transactions.run(async (transaction) => {
+    if (!await ports.seal.destroyIdle(tenant, held.case, held.key, idleSecondsMin)) return false;
+    await appendForNobody(ports, transaction, tenant, { what: 'upload-disposed', at });
     return true;
   });
 };

@@ -14,6 +14,7 @@ import { awaitsPosting } from '../core/requests/stage.ts';
 import type { CaseState, Stage } from '../core/requests/state.ts';
 import { caseClocks } from '../core/requests/case-clocks.ts';
 import { loadByNumber, type LoadedCase } from './case-work/load-case.ts';
+import { nameOfDocument } from './case-work/portal-documents.ts';
 import { columnsOfTable } from './case-work/plan-of-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { suppliedForm } from './case-work/supplied-form.ts';
@@ -87,7 +88,7 @@ export const showCase = async (
     policy: { id: policy.id, version: policy.version, hash: state.policyHash },
     form: supplied.ok ? formView(loaded, supplied.value) : null,
     document: {
-      kind: documentName(loaded), domicile: state.document.domicile, round: state.round,
+      kind: nameOfDocument(policy, state.document.kind), domicile: state.document.domicile, round: state.round,
       readable: state.stage === 'identity-check' && !state.documentDestroyedRounds.includes(state.round),
     },
     identity: state.identity, identityReason: state.identityReason ?? null,
@@ -110,9 +111,6 @@ const namesOf = <Id>(scope: Scope<Id>, known: readonly { readonly id: Id; readon
   scope.kind === 'all' ? null : known.filter((one) => scope.ids.includes(one.id)).map((one) => one.name);
 
 const plainName = (text: string): LocalText => ({ ja: text, en: text });
-
-const documentName = ({ state, policy }: LoadedCase): LocalText =>
-  policy.requests.identity.documents.find((document) => document.id === state.document.kind)?.name ?? plainName(state.document.kind);
 
 const candidateViews = ({ state }: LoadedCase, datasets: readonly Dataset[]): CandidateView[] | null => state.candidates?.map((candidate) => {
   const dataset = datasets.find((one) => one.id === candidate.dataset);

@@ -8,7 +8,7 @@ import type { Item } from '../core/policy/model/subjects.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Dataset } from '../core/sources/dataset.ts';
-import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
+import { documentsOn, papersOf, type PortalDocument, type PortalPapers } from './case-work/portal-documents.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Datasets } from './ports/datasets.ts';
@@ -31,6 +31,7 @@ export interface PortalView {
   readonly items: { readonly id: string; readonly name: LocalText }[];
   readonly documents: PortalDocument[];
   readonly maskDomicile: boolean;
+  readonly papers: PortalPapers;
   readonly replyChannels: ReplyChannel[];
   readonly types: PortalRequestType[];
   readonly intake: { readonly accepted: IntakeChannel[]; readonly refused: IntakeChannel[] };
@@ -62,6 +63,7 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     items: itemsHeld(policy, ports.datasets.all(input.tenant)).map(({ id, name }) => ({ id, name })),
     documents: documentsOn(policy, today),
     maskDomicile: policy.requests.identity.mask !== 'none',
+    papers: papersOf(policy),
     replyChannels: [...policy.requests.replyChannels],
     types: typesOf(policy.requests),
     intake: { accepted: [...policy.requests.intake.accepted], refused: [...policy.requests.intake.refused] },

@@ -6,9 +6,11 @@ import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Stage } from '../core/requests/state.ts';
+import type { LocalText } from '../core/policy/model/local-text.ts';
+import { papersOnRecord } from '../core/requests/papers-on-record.ts';
 import { promisedDay } from '../core/requests/case-clocks.ts';
 import { loadOwnCase } from './case-work/load-case.ts';
-import { documentsOn, type PortalDocument } from './case-work/portal-documents.ts';
+import { documentsOn, nameOfDocument, papersOf, type PortalDocument, type PortalPapers } from './case-work/portal-documents.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { shownPolicyOf, type ShownPolicy } from './case-work/shown-policy.ts';
 import type { PolicyAcceptances } from './ports/policy-acceptances.ts';
@@ -25,7 +27,9 @@ export interface CaseStatusView {
   readonly reason: string | null;
   readonly repliedAt: Instant | null;
   /** What can be handed in when a document is asked for again: by the version of the request's receipt, whichever is in force now. */
-  readonly supply: { readonly documents: PortalDocument[]; readonly maskDomicile: boolean } | null;
+  readonly supply: { readonly documents: PortalDocument[]; readonly maskDomicile: boolean; readonly papers: PortalPapers } | null;
+  /** Each document that was handed in, and when it was disposed of. */
+  readonly documents: { readonly name: LocalText; readonly handedInAt: Instant; readonly disposedAt: Instant | null }[];
   /** Which version they were shown when they asked, and whether they agreed to it. */
   readonly policy: ShownPolicy | null;
 }
@@ -37,7 +41,7 @@ export const showStatus = async (
 ): Promise<Outcome<CaseStatusView>> => {
   const loaded = await loadOwnCase(ports, input.tenant, input.email, input.number);
   if (!loaded) return refused('not-found');
-  const { header, state, policy } = loaded;
+  const { header, events, state, policy } = loaded;
   const now = await ports.clock.now();
   return done({
     caseNumber: header.number, stage: state.stage, arrivedAt: state.arrivedAt,
@@ -45,7 +49,9 @@ export const showStatus = async (
     reason: state.stage === 'waiting-for-person' || state.stage === 'refused' ? state.identityReason ?? null : null,
     repliedAt: state.repliedAt ?? null,
     supply: state.stage === 'waiting-for-person'
-      ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none' } : null,
+      ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none', papers: papersOf(policy) } : null,
+    documents: papersOnRecord(events).map(({ documentKind, handedInAt, disposedAt }) =>
+      ({ name: nameOfDocument(policy, documentKind), handedInAt, disposedAt: disposedAt ?? null })),
     policy: await shownPolicyOf(ports, input.tenant, header.id),
   });
 };

@@ -12,6 +12,7 @@ import { submit } from '../core/requests/hand-in.ts';
 import { done, invalid, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { HandedInDocument, RequestForm } from '../core/requests/submission.ts';
 import { appendBesideEvents } from './case-work/case-ledger.ts';
+import { disposeUpload } from './case-work/dispose-upload.ts';
 import { documentRules } from './case-work/document-rules.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
@@ -90,7 +91,7 @@ export const submitRequest = async (
   try {
     const sealed = await sealUpload(ports, 'submit', { tenant, case: id, key: 'identity-1', file }, document);
     if (!sealed.ok) {
-      await ports.seal.destroy(tenant, id, 'identity-1');
+      await disposeUpload(ports, tenant, id, ['identity-1']);
       return sealed;
     }
     await sealForm(ports, tenant, id, form);
@@ -104,8 +105,8 @@ export const submitRequest = async (
       policy: await shownPolicyOf(ports, tenant, id),
     });
   } catch (error) {
-    await ports.seal.destroy(tenant, id, 'identity-1');
-    await ports.seal.destroy(tenant, id, 'form');
+    // The fault itself goes on, also where the same fault keeps the disposal from being recorded.
+    await disposeUpload(ports, tenant, id, ['identity-1', 'form']).catch(() => undefined);
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import type { CaseId, CaseNumber, FileId } from '../core/identifiers/case-ids.ts';
+import type { CaseNumber, FileId } from '../core/identifiers/case-ids.ts';
 import type { EmailAddress } from '../core/identifiers/email-address.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
@@ -7,8 +7,9 @@ import { supplyDocument as decideSupply } from '../core/requests/hand-in.ts';
 import { refused, type Outcome } from '../core/requests/refusal.ts';
 import type { CaseState } from '../core/requests/state.ts';
 import type { HandedInDocument } from '../core/requests/submission.ts';
+import { disposeUpload } from './case-work/dispose-upload.ts';
 import { documentRules } from './case-work/document-rules.ts';
-import { loadCase, loadOwnCase } from './case-work/load-case.ts';
+import { loadCase, loadOwnCase, type LoadedCase } from './case-work/load-case.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { decideOnCase } from './case-work/record-events.ts';
 import { sealUpload } from './case-work/seal-upload.ts';
@@ -41,7 +42,7 @@ export const supplyDocument = async (
   await ports.steps.reached('supply:before', header.id);
   const kept = await sealUpload(ports, 'supply', { tenant, case: header.id, key, file }, input.document);
   if (!kept.ok) {
-    await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    await disposeUnlessTaken(ports, tenant, loaded);
     return kept;
   }
   try {
@@ -49,17 +50,17 @@ export const supplyDocument = async (
       // A later round has another key: what was sealed is for this one alone.
       now.state.round === state.round ? decide(now.state, at) : refused('not-now'));
     await ports.steps.reached('supply:recorded', header.id);
-    if (!recorded.ok) await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    if (!recorded.ok) await disposeUnlessTaken(ports, tenant, loaded);
     return recorded;
   } catch (error) {
-    await destroyUnlessTaken(ports, tenant, header.id, state.round);
+    await disposeUnlessTaken(ports, tenant, loaded);
     throw error;
   }
 };
 
 /** Nothing stays of an upload that came to nothing, unless the same round was supplied in another window meanwhile. */
-const destroyUnlessTaken = async (ports: SupplyDocumentPorts, tenant: TenantId, id: CaseId, round: number): Promise<void> => {
-  const loaded = await loadCase(ports, tenant, id);
-  if (loaded && loaded.state.round > round) return;
-  await ports.seal.destroy(tenant, id, `identity-${round + 1}`);
+const disposeUnlessTaken = async (ports: SupplyDocumentPorts, tenant: TenantId, { header, state: { round, policyHash } }: LoadedCase): Promise<void> => {
+  const now = await loadCase(ports, tenant, header.id);
+  if (now && now.state.round > round) return;
+  await disposeUpload(ports, tenant, header.id, [`identity-${round + 1}`], { header, policyHash });
 };

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../identifiers/name-ids.ts';
-import { allClauses } from '../policy/model/all-clauses.ts';
 import type { Policy } from '../policy/model/policy.ts';
 import type { RequestsSection } from '../policy/model/requests.ts';
+import { disposalClause } from './papers-promised.ts';
 
 /** The purpose that everything supplied with a request serves: carrying out that request. No purpose of a policy has this name. */
 export const requestProcedure = 'request-procedure';
@@ -16,7 +16,7 @@ export type SuppliedDataDecision =
  * is `request-procedure` or a purpose of the policy; whatever else is unknown, and denied too.
  */
 export const decideSuppliedDataUse = (policy: Policy, purpose: string): SuppliedDataDecision => {
-  const clause = allClauses(policy.clauses).find(({ body }) => body.some(({ kind }) => kind === 'document-disposal'))?.id;
+  const clause = disposalClause(policy);
   if (allowed[policy.requests.suppliedData].includes(purpose)) return { answer: 'allow', clause };
   const known = policy.purposes.some(({ id }) => id === purpose);
   return { answer: 'deny', reason: known ? 'another-purpose' : 'unknown-purpose', clause };

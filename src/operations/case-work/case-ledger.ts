@@ -36,6 +36,16 @@ export const appendBesideEvents = async (
   await ports.ledger.append(transaction, tenant, { version: 1, hour: hourOf(happened.at), what: `case.${happened.what}`, policyHash, ...mark });
 };
 
+/**
+ * An entry for an upload that came to nothing and was destroyed before any case knew of it. Nobody is concerned: whose it was is
+ * known to no record.
+ */
+export const appendForNobody = async (
+  ports: Pick<CaseLedgerPorts, 'ledger'>, transaction: Transaction, tenant: TenantId, happened: { readonly what: string; readonly at: Instant },
+): Promise<void> => {
+  await ports.ledger.append(transaction, tenant, { version: 1, hour: hourOf(happened.at), what: `case.${happened.what}`, policyHash: undefined, tag: undefined, commitment: undefined });
+};
+
 /** Under the person's key and their next number; noise for everybody without the key. After erasure the entry concerns nobody. */
 const markOf = async (
   ports: CaseLedgerPorts, transaction: Transaction, tenant: TenantId, person: PersonId, record: string,

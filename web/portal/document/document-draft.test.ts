@@ -6,7 +6,7 @@ const kind = (id: string, more: Partial<DocumentKind> = {}): DocumentKind => ({
 });
 const rules = (more: Partial<DocumentRules> = {}): DocumentRules => ({
   documents: [kind('licence'), kind('number-card', { frontOnly: true }), kind('insurance-card', { usable: false })],
-  maskDomicile: true,
+  maskDomicile: true, papers: { disposal: 'on-decision', someNotReturned: true, policy: 'shop', version: '2026-04-01', clause: null },
   upload: { maxBytes: 1000, maxPixels: 1000, types: [] },
   ...more,
 });

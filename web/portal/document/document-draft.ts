@@ -9,6 +9,7 @@ export type Domicile = NewRequest['document']['domicile'];
 export interface DocumentRules {
   readonly documents: readonly DocumentKind[];
   readonly maskDomicile: boolean;
+  readonly papers: PortalStart['papers'];
   readonly upload: PortalStart['upload'];
 }
 

@@ -5,6 +5,7 @@ import { usePortalMessages } from '../messages/messages.ts';
 import { asksToLook, type DocumentChange, type DocumentDraft, type DocumentGap, type DocumentKind, type DocumentRules, type Domicile } from './document-draft.ts';
 import styles from './document-fields.module.css';
 import { AnotherFile, FileChooser } from './file-chooser.tsx';
+import { PapersNotice } from './papers-notice.tsx';
 import { withPictureBelow, type Picture } from './picture.ts';
 import { RedactionEditor } from './redaction-editor.tsx';
 
@@ -28,6 +29,7 @@ export const DocumentFields = ({ rules, draft, onChange, gaps }: DocumentFieldsP
   };
   return (
     <div className={styles['all']}>
+      <PapersNotice papers={rules.papers} />
       <KindChoice rules={rules} chosen={draft.kind} error={wrong('kind')} onChoose={(id) => onChange({ kind: 'choose-kind', id })} />
       <section className={styles['part']} aria-labelledby="document-file">
         <Title order={2} size="h3" id="document-file">{draft.picture ? words.paintTitle : words.file}</Title>

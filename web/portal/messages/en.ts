@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../../../src/entry/server/contract/portal.ts';
+import type { CaseStatus, PortalStart } from '../../../src/entry/server/contract/portal.ts';
 import type { DocumentGap, Domicile } from '../document/document-draft.ts';
 import type { YearCount } from '../pages/request/birth-date.ts';
 import type { PortalMessages } from './ja.ts';
@@ -10,6 +10,8 @@ const domicile: Record<Domicile, string> = {
   'same-as-address': 'The address only reads “same as registered domicile”, so I have not blacked it out',
   'not-shown': 'This document does not show a registered domicile',
 };
+
+const returned: Record<PortalStart['papers']['disposal'], string> = { 'on-decision': 'The documents that you send here are not returned.' };
 
 const documentGaps: Record<DocumentGap, string> = {
   kind: 'Choose the kind of document.',
@@ -142,7 +144,7 @@ export const en: PortalMessages = {
       contact: 'E-mail address', services: 'Services', items: 'Data', name: 'Name', birth: 'Date of birth', reply: 'How to receive the reply', document: 'Identity document',
       all: 'All',
       pictureLabel: 'The picture that is sent. What you blacked out is gone from it.',
-      sealed: 'What you send is not sent back. The picture is kept encrypted and used only to check who you are. Whatever the outcome, it becomes unreadable when that is done.',
+      sealed: 'The picture is kept encrypted and used only to check who you are. Whatever the outcome, it becomes unreadable when that is done.',
       policy: {
         text: (version) => `What you send is handled as the privacy policy of ${version} says.`,
         read: 'Read the policy (new tab)',
@@ -212,6 +214,16 @@ export const en: PortalMessages = {
       wider: 'Wider', narrower: 'Narrower', taller: 'Taller', shorter: 'Shorter', remove: 'Remove',
       count: (count) => (count === 1 ? 'There is 1 black box.' : `There are ${count} black boxes.`),
     },
+  },
+  papers: {
+    returned,
+    wholePolicy: (sentence) => `Of other procedures, too, the policy says: “${sentence}”`,
+    record: 'The disposal of each document is put on record; you can see it on the status page of your request.',
+    read: 'Read what the policy says of the disposal of documents (new tab)',
+    list: 'Record of the documents you handed in',
+    handedIn: (moment) => `Received ${moment}.`,
+    disposed: (moment) => `Disposed of ${moment}.`,
+    kept: 'Kept encrypted for the check of who you are.',
   },
   shownPolicy: {
     saw: (moment, version) => `On ${moment} you were shown the privacy policy of ${version} (agreement not ticked).`,

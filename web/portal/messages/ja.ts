@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../../../src/entry/server/contract/portal.ts';
+import type { CaseStatus, PortalStart } from '../../../src/entry/server/contract/portal.ts';
 import type { DocumentGap, Domicile } from '../document/document-draft.ts';
 import type { YearCount } from '../pages/request/birth-date.ts';
 
@@ -9,6 +9,9 @@ const domicile: Record<Domicile, string> = {
   'same-as-address': '住所の欄が「本籍と同じ」「同上」なので、塗っていません',
   'not-shown': 'この書類には、本籍が書かれていません',
 };
+
+/** Whether papers come back, by what the policy says becomes of them. */
+const returned: Record<PortalStart['papers']['disposal'], string> = { 'on-decision': 'ここで送っていただく書類は、お返ししません。' };
 
 const documentGaps: Record<DocumentGap, string> = {
   kind: '書類の種類を選んでください。',
@@ -141,7 +144,7 @@ export const ja = {
       contact: 'メールアドレス', services: 'サービス', items: '情報', name: '氏名', birth: '生年月日', reply: '返事の受け取り方', document: '本人確認書類',
       all: 'すべて',
       pictureLabel: '送る画像。黒く塗ったところは消えています。',
-      sealed: '送っていただいた画像は、お返ししません。暗号にして預かり、本人確認だけに使います。確認の結果にかかわらず、終わった時に読めなくなります。',
+      sealed: '画像は暗号にして預かり、本人確認だけに使います。確認の結果にかかわらず、終わった時に読めなくなります。',
       policy: {
         text: (version: string) => `お送りいただく情報は、${version}の版のプライバシーポリシーのとおりに扱います。`,
         read: 'ポリシーを読む（新しいタブ）',
@@ -212,6 +215,16 @@ export const ja = {
       wider: '横を広げる', narrower: '横を縮める', taller: '縦を広げる', shorter: '縦を縮める', remove: '消す',
       count: (count: number) => `黒い四角は ${count} 個です。`,
     },
+  },
+  papers: {
+    returned,
+    wholePolicy: (sentence: string) => `ほかの手続きについても、ポリシーにはこうあります。「${sentence}」`,
+    record: '廃棄したことは、1 通ごとに記録します。「請求の状況を見る」の画面でも確かめられます。',
+    read: 'ポリシーの、書類の廃棄の項を読む（新しいタブ）',
+    list: 'お預かりした書類の記録',
+    handedIn: (moment: string) => `${moment}に受け取りました。`,
+    disposed: (moment: string) => `${moment}に廃棄しました。`,
+    kept: '本人確認のため、暗号にして預かっています。',
   },
   shownPolicy: {
     saw: (moment: string, version: string) => `${moment}に、プライバシーポリシーの ${version}の版をお見せしました（同意のチェックはありません）。`,

@@ -8,6 +8,12 @@ const fee = z.union([z.enum(['none', 'unstated']), z.object({ yen: z.number().in
 /** `usable` false: the policy lists it, the law no longer knows it as valid on this day; `note` says why. */
 const documents = z.array(z.object({ id: z.string(), name: localText, usable: z.boolean(), note: localText.nullable(), frontOnly: z.boolean(), mustHide: z.array(localText) }));
 
+/**
+ * What is said of the papers before any is uploaded. `someNotReturned`: the policy says it of papers taken in elsewhere, too.
+ * `clause` is an anchor of the published version; null where the policy prints it nowhere.
+ */
+const papers = z.object({ disposal: z.enum(['on-decision']), someNotReturned: z.boolean(), policy: z.string(), version: date, clause: z.string().nullable() });
+
 /** GET /api/portal/start : all that the request form needs, from the policy in force now. */
 export const portalStart = z.object({
   tenant: z.string(),
@@ -18,6 +24,7 @@ export const portalStart = z.object({
   items: z.array(z.object({ id: z.string(), name: localText })),
   documents,
   maskDomicile: z.boolean(),
+  papers,
   replyChannels: z.array(z.enum(['email', 'post'])),
   /** All that can be asked for under the policy, in its order. `online`: at this portal; the others by the policy's other ways. */
   types: z.array(z.object({ type: z.enum(requestTypes), fee, online: z.boolean() })),
@@ -90,7 +97,9 @@ export const caseStatus = z.object({
   reason: z.string().nullable(),
   repliedAt: moment.nullable(),
   /** What to hand in when a document is asked for again, by the version of the request's receipt; null at any other stage. */
-  supply: z.object({ documents, maskDomicile: z.boolean() }).nullable(),
+  supply: z.object({ documents, maskDomicile: z.boolean(), papers }).nullable(),
+  /** Each document that was handed in, in order; `disposedAt` null while it is kept. */
+  documents: z.array(z.object({ name: localText, handedInAt: moment, disposedAt: moment.nullable() })),
   policy: shownPolicy.nullable(),
 });
 export type CaseStatus = z.infer<typeof caseStatus>;

@@ -55,7 +55,7 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
   return (
     <Stack gap="lg">
       <Summary start={start} draft={draft} onStep={onStep} />
-      <Text>{words.sealed}</Text>
+      <Text>{portal.papers.returned[start.papers.disposal]} {words.sealed}</Text>
       <ShownVersion start={start} accepted={draft.policyAccepted} onChange={(policyAccepted) => onChange({ policyAccepted })} />
       <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} />
       <ProblemNotice problem={problem}>

@@ -7,6 +7,7 @@ import { WithStart } from '../../start.tsx';
 import { Timeline } from '../../timeline.tsx';
 import { milestones } from './milestones.ts';
 import styles from './status-view.module.css';
+import { PapersRecord } from './papers-record.tsx';
 import { SupplyDocument } from './supply-document.tsx';
 
 interface StatusViewProps {
@@ -54,6 +55,7 @@ export const StatusView = ({ status, onSupplied, onReload, onOther }: StatusView
         <Title order={2} id="progress" mb="sm">{words.progress}</Title>
         <Timeline entries={milestones(status.stage).map(({ id, state }) => ({ title: words.milestones[id], text: undefined, state, note: notes[state] }))} />
       </section>
+      <PapersRecord documents={status.documents} />
       <div className={styles['actions']}>
         <Button variant="default" onClick={onReload}>{words.reload}</Button>
         <Button variant="subtle" onClick={onOther}>{words.other}</Button>
