@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { allClauses } from './model/all-clauses.ts';
 import type { PolicyText } from './model/policy.ts';
 import { readPolicy } from './model/read.ts';
 import { newestOf } from './model/resolve.ts';
@@ -36,6 +37,18 @@ test('a row whose last statement goes is missed', () => {
     const without = newest.map((policy) => ({ ...policy, statements: policy.statements.filter(({ promise }) => promise !== row) }));
     expect(unstated(without)).toEqual([row]);
   }
+});
+
+test('what backs a stance is in the register and stated by a policy in force; every stance has something behind it [LG-0b part]', () => {
+  for (const policy of all) {
+    for (const { promise, at } of allClauses(policy.clauses).flatMap(({ backedBy }) => backedBy)) {
+      expect(rows, `${at.file}:${at.line}`).toContain(promise);
+      expect(stated(newest), `${at.file}:${at.line}`).toContain(promise);
+    }
+  }
+  const stances = allClauses(newest.flatMap(({ clauses: text }) => text)).filter(({ id }) => id === 'stance').flatMap((clause) => clause.clauses);
+  expect(stances).toHaveLength(5);
+  expect(stances.filter(({ backedBy }) => backedBy.length === 0)).toEqual([]);
 });
 
 test('what a node states is in the register, and of its own document', () => {

@@ -20,6 +20,12 @@ export const references = {
     ja: { says: ({ what, id, known }) => `${ja.referents[what]} \`${id}\` は定義されていません${ja.among(known, id)}`, advice: '綴りを直すか、先に定義してください' },
     en: { says: ({ what, id, known }) => `${en.referents[what]} \`${id}\` is declared nowhere${en.among(known, id)}`, advice: 'mend the spelling, or declare it' },
   }),
+  /** A stance that is said to be carried out by a promise that no policy states. */
+  'backing-not-stated': define<{ readonly promise: string }>({
+    severity: 'error',
+    ja: { says: ({ promise }) => `backed-by の約束 \`${promise}\` を述べている部分が、どのポリシーにもありません`, advice: '番号を確かめるか、その約束を述べる部分に states を書いてください' },
+    en: { says: ({ promise }) => `no policy states the promise \`${promise}\` that backed-by names`, advice: 'check its id, or write states on the part that states it' },
+  }),
   /** Policies: dates of establishment and revision the wrong way round. */
   'dates-out-of-order': define<{ readonly established: string; readonly version: string }>({
     severity: 'error',

@@ -7,6 +7,7 @@ import type { PolicyText } from '../model/policy.ts';
 import type { PolicyLibrary } from '../model/resolve.ts';
 import { addendumWithoutScope } from './addendum-without-scope.ts';
 import { anonymisedInformation } from './anonymised-information.ts';
+import { backingStated } from './backing-stated.ts';
 import { californiaMinors, californiaRights } from './california-rights.ts';
 import { californiaTables } from './california-tables.ts';
 import { catchAllItem } from './catch-all-item.ts';
@@ -65,7 +66,7 @@ export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly Polic
 
 /** The language itself: names, dates, what is printed. */
 const ofTheText: readonly Rule[] = [
-  duplicateId, listedTwice, danglingReference, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope, scopeOfItsServices,
+  duplicateId, listedTwice, danglingReference, backingStated, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope, scopeOfItsServices,
   versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, textForms, wrongClauseNumber,
 ];
 

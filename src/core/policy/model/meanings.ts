@@ -278,6 +278,7 @@ export const policyMeanings: Meanings = {
   'clauses[].cites': ['ほかの条項を指すところ', 'references to other clauses'],
   'clauses[].cites[].clause': ['その条項', 'that clause'],
   'clauses[].cites[].printed': ['印刷された番号が違うときの番号', 'the number as printed, where it is wrong'],
+  'clauses[].backed-by': ['この条項が述べる姿勢を、実際に果たしている約束の番号。状態は、そのうちいちばん悪いものになります', 'the promises that carry out the stance this clause takes; its state is the worst of theirs'],
   'clauses[].clauses': ['中の条項', 'clauses inside it'],
   'retention[].ends.when-not-needed': ['要らなくなったとき', 'when it is no longer needed'],
   'retention[].ends.service-end': ['サービスが終わったとき', 'when the service ends'],

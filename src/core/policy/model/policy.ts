@@ -11,7 +11,7 @@ import type { JointUse } from './joint-use.ts';
 import type { LocalText } from './local-text.ts';
 import type { Provision, SpecialCare } from './provision.ts';
 import type { Purpose, PurposeRules } from './purposes.ts';
-import type { Citation, Difference, Extends, OtherForm, Statement } from './relation.ts';
+import type { Backing, Citation, Difference, Extends, OtherForm, Statement } from './relation.ts';
 import type { RequestsSection } from './requests.ts';
 import type { MeasureKind, Retention, Security } from './security.ts';
 import type { Company, Item, Role, Service, SubjectClass } from './subjects.ts';
@@ -100,6 +100,8 @@ export interface Clause {
   readonly body: readonly Block[];
   /** References to other clauses, as the document prints them. */
   readonly cites: readonly Citation[];
+  /** Promises that carry out what the clause says in general (a stance, an intention). */
+  readonly backedBy: readonly Backing[];
   readonly clauses: readonly Clause[];
 }
 

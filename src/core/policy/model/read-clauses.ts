@@ -1,15 +1,18 @@
 import type { ClauseId, RecipientId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { Reader } from '../../text/reader.ts';
-import { keyed, lazy, list, named, optional, required, variant, word } from '../../text/structures.ts';
+import { keyed, lazy, list, named, optional, refined, required, variant, word } from '../../text/structures.ts';
 import type { Case } from '../../text/structures.ts';
 import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
 import { plainFacts } from './policy.ts';
 import type { Block, Clause, TableRow } from './policy.ts';
-import { node } from './read-node.ts';
+import { node, promiseId } from './read-node.ts';
 import { citation } from './read-relation.ts';
+import type { Backing } from './relation.ts';
 import { measureKinds } from './security.ts';
 
 const tableRow: Reader<TableRow> = node({ heading: required(localText), text: required(localText) }, (values) => values);
+
+const backing: Reader<Backing> = refined(promiseId, (promise, at) => ({ at, promise }));
 
 const plainFactWords = Object.fromEntries(plainFacts.map((kind) => [kind, word<Block>((at) => ({ kind, at }))]));
 
@@ -32,7 +35,9 @@ const block: Reader<Block> = named('Block', variant(blocks, (at) => ({ kind: 'te
 /** A section of the published text; sections nest. */
 export const clause: Reader<Clause> = named('Clause', node({
   id: required(identifier<ClauseId>()), numbered: optional(trueOrFalse, true), heading: required(localText),
-  body: optional(list(block), []), cites: optional(list(citation, 1), []), clauses: optional(list(lazy(() => clause)), []),
+  body: optional(list(block), []), cites: optional(list(citation, 1), []), 'backed-by': optional(list(backing, 1), []),
+  clauses: optional(list(lazy(() => clause)), []),
 }, (values, _at, atOf) => ({
-  kind: 'clause', at: atOf('id'), id: values.id, numbered: values.numbered, heading: values.heading, body: values.body, cites: values.cites, clauses: values.clauses,
+  kind: 'clause', at: atOf('id'), id: values.id, numbered: values.numbered, heading: values.heading, body: values.body, cites: values.cites,
+  backedBy: values['backed-by'], clauses: values.clauses,
 })));

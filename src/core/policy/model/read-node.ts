@@ -14,7 +14,7 @@ import type { Items } from './subjects.ts';
 
 // Forms that every section of a policy shares.
 
-const promiseId: Reader<PromiseId> = {
+export const promiseId: Reader<PromiseId> = {
   shape: { kind: 'promise' },
   blank: () => '' as PromiseId,
   read: (at, key, report) => {
@@ -38,15 +38,26 @@ export const node = <F extends Fields, T>(
 ): Reader<T> => mapping({ ...fields, ...states }, build);
 
 /** Every `states` of a text, at any depth, in its order. */
-export const statementsIn = (tree: TextNode): readonly Statement[] => {
+export const statementsIn = (tree: TextNode, way: Way = top): readonly Statement[] => {
   if (tree.kind === 'scalar') return [];
-  if (tree.kind === 'list') return tree.entries.flatMap(statementsIn);
-  return tree.entries.flatMap(({ key, value }) => (key === 'states' ? statedAt(value) : statementsIn(value)));
+  if (tree.kind === 'list') return tree.entries.flatMap((entry) => statementsIn(entry, way));
+  const id = wordUnder(tree, 'id');
+  const here: Way = { section: way.section, within: id === undefined ? way.within : [...way.within, id], class: wordUnder(tree, 'class') };
+  return tree.entries.flatMap(({ key, value }) =>
+    (key === 'states' ? statedAt(value, here) : statementsIn(value, { ...here, section: way.section === '' ? key : `${way.section}.${key}` })));
 };
 
-const statedAt = (value: TextNode): readonly Statement[] => value.kind !== 'list' ? [] : value.entries.flatMap((entry) => {
+type Way = Pick<Statement, 'section' | 'within' | 'class'>;
+const top: Way = { section: '', within: [], class: undefined };
+
+const wordUnder = (tree: TextNode, key: string): string | undefined => {
+  const value = tree.kind === 'mapping' ? tree.entries.find((entry) => entry.key === key)?.value : undefined;
+  return value?.kind === 'scalar' ? String(value.value) : undefined;
+};
+
+const statedAt = (value: TextNode, way: Way): readonly Statement[] => value.kind !== 'list' ? [] : value.entries.flatMap((entry) => {
   const parsed = entry.kind === 'scalar' ? parsePromiseId(String(entry.value)) : undefined;
-  return parsed?.ok ? [{ at: entry.at, promise: parsed.value }] : [];
+  return parsed?.ok ? [{ at: entry.at, promise: parsed.value, ...way }] : [];
 });
 
 /** Names with the place of each. */

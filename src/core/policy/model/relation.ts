@@ -62,4 +62,16 @@ export interface Citation {
 export interface Statement {
   readonly at: Position;
   readonly promise: PromiseId;
+  /** The keys on the way to the node, from the top: `requests.promised-reply`. Places in lists are left out. */
+  readonly section: string;
+  /** What is named on that way, the outermost first: the id of each node that has one. */
+  readonly within: readonly string[];
+  /** The class of persons that the node is about, where it names one. */
+  readonly class: string | undefined;
+}
+
+/** A promise that backs what a clause says in general: its state is the worst of what backs it. */
+export interface Backing {
+  readonly at: Position;
+  readonly promise: PromiseId;
 }
