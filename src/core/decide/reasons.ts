@@ -12,11 +12,11 @@ export type Lift =
   | 'consent-to-purpose'
   /** A consent to provision that names purpose, recipient and items. */
   | 'named-consent'
-  /** A case of APPI Articles 18(3), 20(2)(i) to (vi), 27(1). */
+  /** A case of APPI Articles 18(3), 20(2)(i) to (iv), 27(1). */
   | 'law'
   /** A flow that the law judges by itself: entrustment, succession, the person's own act. */
   | 'flow'
-  /** Grounds of acquisition alone, APPI 20(2)(vii), (viii). */
+  /** Grounds of acquisition alone, APPI 20(2)(v) to (viii). */
   | 'acquisition'
   /** 11 CCR 7027(m), Cal. Civ. Code 1798.145. */
   | 'california';
