@@ -49,7 +49,7 @@ const core: readonly Area[] = [
   // With the figures of check: what both languages must say alike is read by one reader.
   { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law, 'src/core/policy/check/figures.ts'] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
-  { folder: compare, imports: [model, law, decide, identifiers] },
+  { folder: compare, imports: [model, law, decide, choices, calendar, identifiers], types: [findings] },
   { folder: 'src/core/publish', imports: [model, compare, calendar, identifiers] },
   // What speaks to one person is told in the words that were published.
   { folder: 'src/core/explain', imports: [model, 'src/core/publish', text, findings, identifiers] },
@@ -106,7 +106,7 @@ const entries: readonly Area[] = [
 ];
 
 /** What a browser may know. The contract only as types, so that no server code comes along. */
-const engine = ['src/core/policy', decide, 'src/core/publish', calendar, identifiers];
+const engine = ['src/core/policy', decide, choices, law, 'src/core/publish', calendar, identifiers];
 const browser = [
   'react', 'react-dom', 'react-dom/client', 'use-intl', 'pdfjs-dist', 'qrcode', '@mantine/core', '@mantine/dropzone', '@mantine/hooks', '@mantine/notifications',
   '@tabler/icons-react', '@tanstack/react-query', '@tanstack/react-router',

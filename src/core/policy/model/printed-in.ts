@@ -1,10 +1,15 @@
 import { allClauses } from './all-clauses.ts';
 import type { Block, Clause, PolicyText } from './policy.ts';
 
-/** A block's kind, with what it is of: `purposes-of customers`, `recipient business-partners`, `joint-use`. */
+/** A block's kind, with what it is of: `purposes-of customers`, `recipient business-partners`, `trackers-of cookie`, `joint-use`. */
 const blockName = (block: Block): string => {
-  if (block.kind === 'purposes-of') return `purposes-of ${block.class}`;
-  return block.kind === 'recipient' ? `recipient ${block.recipient}` : block.kind;
+  switch (block.kind) {
+    case 'purposes-of': return `purposes-of ${block.class}`;
+    case 'recipient': return `recipient ${block.recipient}`;
+    case 'measures-of': return `measures-of ${block.head}`;
+    case 'trackers-of': return `trackers-of ${block.technique}`;
+    default: return block.kind;
+  }
 };
 
 /** The first clause of the text that prints one of these blocks, tried in the order of `blocks`. */
