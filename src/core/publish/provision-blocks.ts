@@ -29,13 +29,14 @@ const recipientOf = (of: Recipient, printing: Printing): Blocks => {
 
 const situationRow = (of: Situation, all: readonly Situation[], printing: Printing): TableRow => {
   const { sections: { situation: says, headings }, words, language } = printing;
-  const flags = (['onBehalf', 'byPerson', 'onWish', 'byLaw'] as const).filter((flag) => of[flag]);
+  const flags = (['onBehalf', 'byPerson', 'onWish', 'byLaw', 'needLimited'] as const).filter((flag) => of[flag]);
   const lines: readonly Content[] = [
     proseIn(of.text, printing),
     ...flags.map((flag): Content => [entry(flag, says[flag])]),
     ...(of.after ? [says.after(namesOf([of.after], all, printing).flat())] : []),
     ...(of.services.length > 0 ? [says.services(words.and(namesOf(of.services, printing.known.services, printing)))] : []),
     ...(of.items ? [say`${line(headings.items)}: ${itemsLine(of.items, printing)}`] : []),
+    ...(of.means.length > 0 ? [say`${line(headings.means)}: ${enumerated(of.means, printing.sections.means, printing)}`] : []),
   ];
   return row([name(of.name, language)], [lines.length === 1 ? cell(lines[0] ?? []) : listOf(lines.map((each) => listEntry(each)))], of.id);
 };

@@ -4,7 +4,7 @@ import type { SectionWords } from './section-words.ts';
 /** The words around a policy's sections in English. */
 export const en: SectionWords = {
   means: {
-    'encrypted-web': 'a web system secured by encryption or the like', 'on-site-display': 'display on the premises', email: 'e-mail', electronic: 'other electronic communication', fax: 'fax',
+    'encrypted-web': 'a web system secured by encryption or the like', 'on-site-display': 'display on a site or application', email: 'e-mail', electronic: 'other electronic communication', fax: 'fax',
     oral: 'word of mouth, by telephone or in person', document: 'documents, handed over or posted', media: 'handing over of electronic media',
   },
   channels: {
@@ -50,6 +50,7 @@ export const en: SectionWords = {
   recipient: { partly: 'A part may be hidden, and the rest provided.', needLimited: 'No more is provided than is needed.', stopsAtOptOut: 'Provision ends when the person asks for it.' },
   situation: {
     onBehalf: 'Provided on the person\'s behalf.', byPerson: 'Provided by what the person does.', onWish: 'Only when the person wishes it.', byLaw: 'Provided under the law.',
+    needLimited: 'No more is provided than is needed.',
     after: (situation) => say`Only after "${situation}".`, services: (services) => say`This concerns ${services}.`,
   },
   abroadMeasures: {

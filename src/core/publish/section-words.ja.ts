@@ -4,7 +4,7 @@ import type { SectionWords } from './section-words.ts';
 /** The words around a policy's sections in Japanese. */
 export const ja: SectionWords = {
   means: {
-    'encrypted-web': '暗号化などをしたウェブの仕組み', 'on-site-display': '事業所での画面の表示', email: '電子メール', electronic: 'そのほかの電磁的な通信', fax: 'FAX',
+    'encrypted-web': '暗号化などをしたウェブの仕組み', 'on-site-display': 'サイトやアプリケーションでの表示', email: '電子メール', electronic: 'そのほかの電磁的な通信', fax: 'FAX',
     oral: '電話または対面での口頭', document: '書面の手渡し・郵送', media: '電磁的記録媒体の受け渡し',
   },
   channels: {
@@ -52,6 +52,7 @@ export const ja: SectionWords = {
   recipient: { partly: '一部を伏せて提供することがあります。', needLimited: '必要な範囲に限って提供します。', stopsAtOptOut: 'ご本人のお申し出があれば、提供を止めます。' },
   situation: {
     onBehalf: 'ご本人に代わって提供します。', byPerson: 'ご本人の操作によって提供されます。', onWish: 'ご本人が希望したときに限ります。', byLaw: '法令に基づいて提供します。',
+    needLimited: '必要な範囲に限って提供します。',
     after: (situation) => say`「${situation}」のあとに限ります。`, services: (services) => say`${services}でのことです。`,
   },
   abroadMeasures: {

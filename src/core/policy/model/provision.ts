@@ -59,6 +59,10 @@ export interface Situation {
   readonly servicesAt: readonly Position[];
   /** By or under a law. */
   readonly byLaw: boolean;
+  /** No more than this situation needs, though the list is wider. */
+  readonly needLimited: boolean;
+  /** Means of this situation, besides those declared for provision. */
+  readonly means: readonly Means[];
 }
 
 /** Grounds on which documents provide without consent; which of them the law knows is in core/law/jp. */

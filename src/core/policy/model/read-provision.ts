@@ -10,10 +10,11 @@ const situation: Reader<Situation> = node({
   id: required(identifier<SituationId>()), name: required(localText), text: required(localText), items: optional(items, undefined),
   'on-behalf': optional(trueOrFalse, false), 'by-person': optional(trueOrFalse, false), 'on-wish': optional(trueOrFalse, false),
   after: optional(identifier<SituationId>(), undefined), services: optional(references<ServiceId>(1), noNames), 'by-law': optional(trueOrFalse, false),
+  'need-limited': optional(trueOrFalse, false), means: optional(list(oneOf(meansKinds), 1), []),
 }, (values, _at, atOf) => ({
   kind: 'situation', at: atOf('id'), id: values.id, name: values.name, text: values.text, items: values.items, onBehalf: values['on-behalf'],
   byPerson: values['by-person'], onWish: values['on-wish'], after: values.after, afterAt: atOf('after'), services: values.services.ids,
-  servicesAt: values.services.at, byLaw: values['by-law'],
+  servicesAt: values.services.at, byLaw: values['by-law'], needLimited: values['need-limited'], means: values.means,
 }));
 
 const recipient: Reader<Recipient> = node({

@@ -2,7 +2,7 @@ import type { CompanyId, ItemId, PurposeId, RoleId, ServiceId, SubjectClassId } 
 import type { Reader } from '../../text/reader.ts';
 import { optional, refined, required, wordOr } from '../../text/structures.ts';
 import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
-import { allItems, countryCode, items, node, references } from './read-node.ts';
+import { allItems, countryCode, items, node, noNames, references } from './read-node.ts';
 import type { Company, Item, Role, Service, SubjectClass } from './subjects.ts';
 
 // A node's place is that of its id, so that a message about it points there.
@@ -26,9 +26,11 @@ export const item: Reader<Item> = node({
   id: required(identifier<ItemId>()), name: required(localText), identifiability: required(oneOf(['direct', 'by-matching', 'none'])),
   'special-care': optional(trueOrFalse, false), 'usage-log': optional(trueOrFalse, false), derived: optional(trueOrFalse, false),
   'catch-all': optional(trueOrFalse, false), household: optional(trueOrFalse, false),
+  'only-for': optional(references<PurposeId>(1), noNames),
 }, (values, _at, atOf) => ({
   kind: 'item', at: atOf('id'), id: values.id, name: values.name, identifiability: values.identifiability, specialCare: values['special-care'],
   usageLog: values['usage-log'], derived: values.derived, catchAll: values['catch-all'], household: values.household,
+  onlyFor: values['only-for'].ids, onlyForAt: values['only-for'].at,
 }));
 
 const rolePurposes: Reader<Role['purposes']> = wordOr<'all', Role['purposes'], Role['purposes']>(

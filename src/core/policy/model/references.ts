@@ -20,9 +20,10 @@ const each = (what: Declared, ids: readonly string[], at: readonly Position[]): 
   ids.flatMap((id, index) => to(what, id, at[index]));
 const ofItems = (items: Items | undefined): readonly Reference[] => (items && !items.all ? each('item', items.ids, items.idsAt) : []);
 
-const subjects = ({ services, classes, purposes, roles, extends: extension }: PolicyText): readonly Reference[] => [
+const subjects = ({ services, classes, items, purposes, roles, extends: extension }: PolicyText): readonly Reference[] => [
   ...services.flatMap(({ company, companyAt }) => to('company', company, companyAt)),
-  ...classes.flatMap(({ items }) => ofItems(items)),
+  ...classes.flatMap((one) => ofItems(one.items)),
+  ...items.flatMap(({ onlyFor, onlyForAt }) => each('purpose', onlyFor, onlyForAt)),
   ...purposes.flatMap((purpose) => [
     ...to('class', purpose.class, purpose.classAt), ...ofItems(purpose.items), ...each('collection', purpose.collectedBy, purpose.collectedByAt),
     ...each('recipient', purpose.recipients, purpose.recipientsAt),

@@ -53,6 +53,9 @@ export interface Item {
   readonly catchAll: boolean;
   /** What can be linked to a household alone is personal too (Cal. Civ. Code 1798.140(v)). */
   readonly household: boolean;
+  /** Used for these purposes and no other, whatever items those others have; empty: for any that has it. */
+  readonly onlyFor: readonly PurposeId[];
+  readonly onlyForAt: readonly Position[];
 }
 
 /** Who acts for the organisation, and how far: people and programs say which role they act in. Without any, roles are not judged. */
