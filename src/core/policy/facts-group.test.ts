@@ -73,6 +73,7 @@ describe('purposes of the group policy', () => {
     expect(has(({ channels }) => channels.includes('targeted-advertising')), '[LG-1-1a part]').toEqual(['customers.related-services', 'partners.information']);
     expect(has(({ channels }) => channels.length > 0)).toEqual(['customers.related-services', 'partners.information']);
     expect(has(({ processing }) => processing.includes('recording')), '[LG-1-1c part]').toEqual(['customers.calls', 'partners.calls', 'inquirers.calls']);
+    expect(group.items.filter(({ onlyFor }) => onlyFor.length > 0).map(({ id, onlyFor }) => [id, onlyFor])).toEqual([['call-recording', ['customers.calls', 'partners.calls', 'inquirers.calls']]]);
     expect(has(({ processing }) => processing.includes('machine-learning')), '[LG-1-1m part]').toEqual(['customers.analysis', 'partners.analysis', 'public-sources.analysis']);
     expect(has(({ afterMembership }) => afterMembership === 'some-services')).toEqual(['customers.analysis']);
     expect(has(({ incidental }) => incidental)).toEqual(['customers.incidental', 'partners.incidental', 'job-applicants.incidental']);
@@ -97,11 +98,12 @@ describe('provision of the group policy', () => {
     + 'いただいた情報から得られた情報、担当者に伝えられた情報（職業紹介では、紹介に際していただいた情報）、サービスの利用と行動の履歴';
   const made = '利用と行動の履歴をもとに加工した情報';
   const recipients: readonly (readonly [string, string, readonly string[]])[] = [
-    ['business-partners', `${profile}、${made}、ご登録の情報`, [
-      `introduction: ${profile}`, 'scouting: as above', `job-application by the person: ${profile}`, 'event on behalf: ご登録の情報',
-      `questionnaire on behalf: ${profile}`, `other-services: ${profile}`,
+    ['business-partners', profile, [
+      'introduction on site: as above', `scouting on site: ${profile}、${made}`, 'job-application by the person: as above', 'event on behalf: ご登録の情報',
+      'questionnaire on behalf: as above', 'staffing as needed: as above', 'school as needed: as above', 'platform as needed: as above',
+      'residence as needed: as above', 'own-media as needed: as above', 'other-services as needed: as above',
     ]],
-    ['placement-agencies', `${profile}、${made}`, ['agency-contact on behalf: as above', 'agency-interview on behalf on wish after agency-contact: as above']],
+    ['placement-agencies', `${profile}、${made}`, ['agency-contact on behalf on site: as above', 'agency-interview on behalf on wish after agency-contact: as above']],
     ['staffing-clients', '派遣労働者がシステムに登録した情報、業務を行う力に関する情報、看護師免許などの資格証明書', ['staffing-law by law: as above', 'qualification-check: as above']],
     ['partnered-services', '氏名、電話番号、住所、その他お客様からいただいた情報', ['referral on behalf: as above']],
     ['promotion', 'ご登録の情報、登録日などの日付、その他お預かりしている個人情報', ['marketing: as above']],
@@ -114,16 +116,17 @@ describe('provision of the group policy', () => {
     expect(recipient?.classes).toEqual(['customers']);
     expect(named(recipient?.items)).toBe(items);
     expect(recipient?.situations.map((one) => {
-      const how = [one.byPerson && 'by the person', one.onBehalf && 'on behalf', one.onWish && 'on wish', one.byLaw && 'by law', one.after && `after ${one.after}`];
+      const how = [one.byPerson && 'by the person', one.onBehalf && 'on behalf', one.onWish && 'on wish', one.byLaw && 'by law', one.after && `after ${one.after}`,
+        one.needLimited && 'as needed', one.means.length > 0 && 'on site'];
       return `${[one.id, ...how.filter(Boolean)].join(' ')}: ${named(one.items)}`;
     })).toEqual(situations);
   });
 
-  test('a part may be hidden for business partners alone [LG-2-1b part], need limits the last two, consent and law besides [LG-2-1n part] [LG-2-3 part]', () => {
+  test('a part may be hidden for business partners alone [LG-2-1b part], need limits the last two, whose last ends at opt-out, consent and law besides [LG-2-1n part] [LG-2-3 part]', () => {
     const all = group.provision?.recipients ?? [];
     expect([ids(all.filter(({ partly }) => partly)), ids(all.filter(({ needLimited }) => needLimited)), ids(all.filter(({ stopsAtOptOut }) => stopsAtOptOut))])
-      .toEqual([['business-partners'], ['partnered-services', 'promotion'], []]);
-    expect([group.provision?.consent, group.provision?.exceptions.map(({ ground }) => ground)]).toEqual(['any', ['law']]);
+      .toEqual([['business-partners'], ['partnered-services', 'promotion'], ['promotion']]);
+    expect([group.provision?.consent, group.provision?.exceptions.map(({ ground }) => ground)]).toEqual(['any', ['other-law']]);
     for (const figure of ['27', '1']) expect(group.provision?.exceptions[0]?.text.ja).toContain(figure);
   });
 

@@ -36,7 +36,8 @@ const standings: { readonly [Ground in ExceptionGround]: GroundStanding } = {
   entrustment: itself('JP-TP-06', ['E27-5-1']),
   'joint-use': itself('JP-JU-01', ['J27-5-3']),
   consent: itself('JP-TP-01', ['C27-1']),
-  'other-law': byFlow('JP-TP-04', ['X27-1-1']),
+  // "In other cases that the law allows": any item of Article 27(1), each with its own facts.
+  'other-law': byFlow('JP-TP-04', ['X27-1-1', 'X27-1-2', 'X27-1-3', 'X27-1-4', 'X27-1-5', 'X27-1-6', 'X27-1-7']),
 };
 
 export const groundStanding = (ground: ExceptionGround): GroundStanding => standings[ground];
