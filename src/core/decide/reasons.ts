@@ -6,7 +6,7 @@ import type { RuleId } from '../law/all-rules.ts';
  */
 export type Effect = 'permits' | 'carries' | 'refuses' | 'hides' | 'ignores';
 
-/** What may take a refusal away. */
+/** What may take a refusal away, or show what is hidden. */
 export type Lift =
   /** A consent to the purpose, where the policy lets consent open it. */
   | 'consent-to-purpose'
@@ -38,6 +38,7 @@ export const reasonDefinitions = {
   'no-version-in-force': { rule: 1, effect: 'refuses' },
   'unknown-service': { rule: 2, effect: 'refuses' },
   'policy-not-certain': { rule: 2, effect: 'refuses' },
+  'unknown-company': { rule: 2, effect: 'refuses' },
   'residence-not-known': { rule: 3, effect: 'refuses' },
   'person-in-no-class': { rule: 4, effect: 'refuses' },
   'unknown-class': { rule: 4, effect: 'refuses' },
@@ -87,12 +88,12 @@ export const reasonDefinitions = {
   'recipient-not-for-class': { rule: 31, effect: 'refuses', lifts: flowLifts },
   'situation-missing': { rule: 32, effect: 'refuses', lifts: listedLifts },
   'unknown-situation': { rule: 32, effect: 'refuses', lifts: listedLifts },
-  'situation-of-another-service': { rule: 32, effect: 'refuses', lifts: flowLifts },
+  'situation-of-another-service': { rule: 32, effect: 'refuses', lifts: listedLifts },
   'situation-declared': { rule: 32, effect: 'permits' },
-  'item-outside-situation': { rule: 33, effect: 'refuses', lifts: flowLifts },
-  'item-hidden-in-situation': { rule: 33, effect: 'hides' },
-  'earlier-situation-missing': { rule: 34, effect: 'refuses', lifts: flowLifts },
-  'wish-missing': { rule: 34, effect: 'refuses', lifts: flowLifts },
+  'item-outside-situation': { rule: 33, effect: 'refuses', lifts: listedLifts },
+  'item-hidden-in-situation': { rule: 33, effect: 'hides', lifts: listedLifts },
+  'earlier-situation-missing': { rule: 34, effect: 'refuses', lifts: listedLifts },
+  'wish-missing': { rule: 34, effect: 'refuses', lifts: listedLifts },
   'means-missing': { rule: 35, effect: 'refuses' },
   'means-not-declared': { rule: 35, effect: 'refuses' },
   'need-not-stated': { rule: 36, effect: 'refuses' },

@@ -38,7 +38,8 @@ export const governingDocuments = (inForce: PolicyLibrary, circumstances: Circum
   const addenda = inForce.filter((text) => text.extends?.as === 'addendum' && chain.some(({ id }) => id === text.extends?.policy));
   const running = [circumstances.company, ...[...chain, ...addenda].flatMap(({ services }) => services.flatMap(({ id, company }) => (id === service ? [company] : [])))];
   const near = addenda.filter(({ extends: extension }) => extension && placeHolds(extension.scope, service, running));
-  const [unsure, known] = [near.filter(judgedByResidence(circumstances)), near.filter((text) => !judgedByResidence(circumstances)(text))];
+  const open = (text: PolicyText): boolean => residenceLeavesOpen(circumstances.residence, text.extends?.scope.residence);
+  const [unsure, known] = [near.filter(open), near.filter((text) => !open(text))];
   return { state: 'found', layers: [...known.filter((text) => residenceHolds(text, circumstances.residence)), ...chain], unsure };
 };
 
@@ -66,8 +67,11 @@ const chainOf = (text: PolicyText, inForce: PolicyLibrary): PolicyLibrary => {
 const placeHolds = ({ company, services }: Scope, service: string | undefined, running: readonly (string | undefined)[]): boolean =>
   (company === undefined || running.includes(company)) && (services.length === 0 || services.some((id) => id === service));
 
-const judgedByResidence = ({ residence }: Circumstances) => ({ extends: extension }: PolicyText): boolean =>
-  extension?.scope.residence !== undefined && residence === undefined;
+const place = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
+
+/** Whether the scope names a residence and that of the person cannot tell: not known, no code of ISO 3166, or a wider place (`US` for `US-CA`). */
+export const residenceLeavesOpen = (residence: string | undefined, scope: string | undefined): boolean =>
+  scope !== undefined && (residence === undefined || !place.test(residence) || (residence !== scope && liesIn(scope, residence)));
 
 const residenceHolds = ({ extends: extension }: PolicyText, residence: string | undefined): boolean =>
   extension?.scope.residence === undefined || liesIn(residence, extension.scope.residence);
