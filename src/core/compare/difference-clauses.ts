@@ -1,6 +1,6 @@
 import type { ClauseId } from '../identifiers/name-ids.ts';
 import type { Clause } from '../policy/model/policy.ts';
-import type { Change } from './difference.ts';
+import type { Change } from './difference-change.ts';
 import { outOfOrder, withoutPlaces } from './difference-walk.ts';
 
 interface Placed {

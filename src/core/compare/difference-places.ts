@@ -1,8 +1,7 @@
 import type { ClauseId } from '../identifiers/name-ids.ts';
 import { clauseThatPrints } from '../policy/model/printed-in.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
-import type { Change } from './difference.ts';
-import type { Section } from './difference-walk.ts';
+import type { Change, Section } from './difference-change.ts';
 
 /** Blocks that print a section, tried in order, where its parts are not told apart. */
 const blocks: { readonly [Of in Exclude<Section, 'clauses'>]: readonly string[] } = {

@@ -1,18 +1,15 @@
 import type { Position } from '../findings/finding.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
-import type { Change } from './difference.ts';
-
-/** Clauses are a tree and are compared by themselves; the rest here names the version, or points at the register. */
-const apart = ['kind', 'at', 'id', 'version', 'follows', 'followsAt', 'revisionReason', 'clauses', 'statements'] as const;
-export type Section = Exclude<keyof PolicyText, Exclude<(typeof apart)[number], 'clauses'>>;
+import { beyondMeaning } from './difference-change.ts';
+import type { Change, Section } from './difference-change.ts';
 
 type Found = Omit<Change, 'clause'>;
 type Node = Readonly<Record<string, unknown>>;
 type Sides<T> = { readonly older: T; readonly newer: T };
 
-/** Every difference of two versions outside of their clauses. */
+/** Every difference of two versions outside of their clauses, which are a tree and are compared by themselves. */
 export const walk = (older: PolicyText, newer: PolicyText): readonly Found[] => {
-  const skipped: ReadonlySet<string> = new Set(apart);
+  const skipped: ReadonlySet<string> = new Set([...beyondMeaning, 'clauses']);
   const sections = [...new Set([...Object.keys(older), ...Object.keys(newer)])].filter((key) => !skipped.has(key)) as Section[];
   return sections.flatMap((section) => compare({ older: older[section], newer: newer[section] }, { section, path: [], at: { older: older.at, newer: newer.at } }));
 };
@@ -80,23 +77,22 @@ const compareLists = ({ older, newer }: Sides<readonly Node[]>, place: Place): r
     { ...at(name), kind: 'moved', older: [...before.keys()].indexOf(name), newer: [...after.keys()].indexOf(name), languages: [] }))];
 };
 
-/** The fewest names that have to move to make the one order the other (all but a longest run that is in both orders). */
+/**
+ * The fewest names that have to move to make the one order the other: all but a longest run that is in both orders, of equal ones the first by
+ * name. So it is the same, whichever order is the older.
+ */
 export const outOfOrder = (before: readonly string[], after: readonly string[]): readonly string[] => {
-  const places = new Map(after.map((name, at) => [name, at]));
-  const best: { readonly length: number; readonly previous: number | undefined }[] = [];
-  for (const [at, name] of before.entries()) {
-    let [length, previous]: [number, number | undefined] = [1, undefined];
-    for (const [earlier, run] of best.entries()) {
-      const follows = (places.get(before[earlier] ?? '') ?? 0) < (places.get(name) ?? 0);
-      if (follows && run.length + 1 > length) [length, previous] = [run.length + 1, earlier];
-    }
-    best[at] = { length, previous };
-  }
-  let last: number | undefined = best.length === 0 ? undefined : best.reduce((most, { length }, at) => (length > (best[most]?.length ?? 0) ? at : most), 0);
+  const [here, there] = [new Map(before.map((name, at) => [name, at])), new Map(after.map((name, at) => [name, at]))];
+  const follows = (name: string, earlier: string): boolean =>
+    (here.get(name) ?? 0) > (here.get(earlier) ?? 0) && (there.get(name) ?? 0) > (there.get(earlier) ?? 0);
+  const run = new Map<string, number>(); // the longest run that begins with the name
+  for (const name of before.toReversed()) run.set(name, 1 + Math.max(0, ...[...run].flatMap(([later, length]) => (follows(later, name) ? [length] : []))));
   const stays = new Set<string>();
-  while (last !== undefined) {
-    stays.add(before[last] ?? '');
-    last = best[last]?.previous;
+  let last: string | undefined;
+  for (let length = Math.max(0, ...run.values()); length > 0; length -= 1) {
+    const next = before.filter((name) => run.get(name) === length && (last === undefined || follows(name, last))).toSorted()[0] ?? '';
+    stays.add(next);
+    last = next;
   }
   return before.filter((name) => !stays.has(name));
 };
