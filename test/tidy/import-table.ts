@@ -61,7 +61,8 @@ const core: readonly Area[] = [
   { folder: 'src/core/provisions', imports: [model, law, calendar, people, identifiers] },
   { folder: 'src/core/trackers', imports: [model, text, findings, identifiers] },
   { folder: 'src/core/anonymise', imports: [model, text, findings, identifiers] },
-  { folder: 'src/core/promises', imports: [identifiers], types: [model] },
+  // With the model itself: a promise is told by the clause that states it, and its number is computed there.
+  { folder: 'src/core/promises', imports: [model, identifiers] },
 ];
 
 const operations: readonly Area[] = [

@@ -36,5 +36,5 @@ const formIsOver = (state: CaseState, policy: Policy, now: Instant): boolean => 
 };
 
 /** The last day on which the form can be read; undefined before the reply. */
-const formKeptUntil = ({ repliedAt }: CaseState, { requests, desk }: Policy): CalendarDate | undefined =>
+export const formKeptUntil = ({ repliedAt }: CaseState, { requests, desk }: Policy): CalendarDate | undefined =>
   repliedAt && addDays(dateIn(desk.calendar.zone, repliedAt), requests.formRetention.days);

@@ -4,6 +4,7 @@ import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { openJobs } from '../../adapters/jobs/jobs.ts';
 import { groupedLedgerIntake } from '../../adapters/ledger/grouped-intake.ts';
 import { postgresLedgerIntake } from '../../adapters/ledger/intake.ts';
+import { postgresLedgerAudit } from '../../adapters/ledger/ledger-audit.ts';
 import { postgresLedgerReader } from '../../adapters/ledger/ledger-reader.ts';
 import { logKeysIn, type LogKeys } from '../../adapters/ledger/log-keys.ts';
 import { outboxMailer, readOutbox } from '../../adapters/mail/outbox.ts';
@@ -20,6 +21,7 @@ import { postgresPeople } from '../../adapters/postgres/people.ts';
 import { personalColumns, type PersonalColumns } from '../../adapters/postgres/personal-columns.ts';
 import { postgresPolicyAcceptances } from '../../adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../adapters/postgres/policy-store.ts';
+import { postgresPublishedBytes } from '../../adapters/postgres/published-bytes.ts';
 import { postgresRateLimits } from '../../adapters/postgres/rate-limits.ts';
 import { postgresReplyAccess } from '../../adapters/postgres/reply-access.ts';
 import { postgresTenants, type Tenants } from '../../adapters/postgres/tenants.ts';
@@ -54,6 +56,7 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
   const development = developmentOf(configuration, store);
   const clock = development?.movableClock ?? systemClock;
   const columns = personalColumns(instanceKey.export());
+  const ledgerReader = postgresLedgerReader(store.pool, ledgerKeys(configuration));
   const smtp = configuration.smtp && smtpMailer(configuration.smtp);
 
   return {
@@ -73,7 +76,8 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
     officerContacts: officerContacts(store.pool, consoleUrl),
     ledger: postgresLedgerIntake,
     records: groupedLedgerIntake(store.pool),
-    ledgerReader: postgresLedgerReader(store.pool, ledgerKeys(configuration)),
+    ledgerReader,
+    ledgerAudit: postgresLedgerAudit(store.pool, ledgerReader, clock),
     signIn: lateSignIn({ pool: store.pool, secret, consoleUrl }),
     close: async () => {
       smtp?.close();
@@ -96,6 +100,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     codes: postgresContactCodes(store, columns),
     access: postgresReplyAccess(store),
     rateLimits: postgresRateLimits(store, columns),
+    publishedBytes: postgresPublishedBytes(store),
     tenants,
     officers: consoleOfficers(store, tenants),
   };

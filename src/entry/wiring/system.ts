@@ -7,8 +7,10 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
 import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
+import type { LedgerAudit } from '../../operations/ports/ledger-audit.ts';
 import type { PolicyAcceptances } from '../../operations/ports/policy-acceptances.ts';
 import type { PolicyRenderer } from '../../operations/ports/policy-renderer.ts';
+import type { PublishedBytes } from '../../operations/ports/published-bytes.ts';
 import type { RateLimits } from '../../operations/ports/rate-limits.ts';
 
 /** Every port, fulfilled: what the programs hand to the operations. */
@@ -22,6 +24,8 @@ export interface System extends AdvanceCasePorts {
   readonly tenants: Tenants;
   readonly store: Store;
   readonly ledgerReader: LedgerReader;
+  readonly ledgerAudit: LedgerAudit;
+  readonly publishedBytes: PublishedBytes;
   readonly records: LedgerRecords;
   /** Present in development only. */
   readonly development: Development | undefined;
