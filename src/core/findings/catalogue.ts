@@ -11,11 +11,12 @@ import { renderings } from './definitions/renderings.ts';
 import { requests } from './definitions/requests.ts';
 import { sourceText } from './definitions/source-text.ts';
 import { standing } from './definitions/standing.ts';
+import { texts } from './definitions/texts.ts';
 import { versions } from './definitions/versions.ts';
 
 /** Every kind of finding by its code. A new one is a definition in one of these families. */
 export const catalogue = {
-  ...sourceText, ...references, ...publishedText, ...renderings, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...standing, ...versions,
+  ...sourceText, ...references, ...publishedText, ...renderings, ...texts, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...standing, ...versions,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

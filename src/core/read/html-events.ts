@@ -2,7 +2,7 @@
 export type HtmlEvent =
   | { readonly kind: 'open'; readonly tag: string; readonly attributes: ReadonlyMap<string, string>; readonly offset: number }
   | { readonly kind: 'close'; readonly tag: string }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string; readonly offset: number };
 
 const tags = /<!--[^]*?-->|<!doctype[^>]*>|<(style|script|title)\b[^>]*>[^]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
 const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
@@ -18,7 +18,7 @@ const decoded = (text: string): string => text.replace(/&(?:#x([0-9a-f]{1,6})|#(
 export const htmlEvents = (page: string): readonly HtmlEvent[] => {
   const events: HtmlEvent[] = [];
   let from = 0;
-  const text = (to: number): void => { if (to > from) events.push({ kind: 'text', text: decoded(page.slice(from, to)) }); };
+  const text = (to: number): void => { if (to > from) events.push({ kind: 'text', text: decoded(page.slice(from, to)), offset: from }); };
   for (const match of page.matchAll(tags)) {
     text(match.index);
     from = match.index + match[0].length;

@@ -58,7 +58,7 @@ export const renderings = {
   }),
   'not-a-rendering': define({
     severity: 'error',
-    ja: { says: () => '公表したポリシーのページとして読めません（条がありません）', advice: 'yakusoku build が書き出した HTML を指定してください' },
-    en: { says: () => 'this does not read as the page of a published policy: it has no clauses', advice: 'name an HTML page that yakusoku build wrote' },
+    ja: { says: () => 'ポリシーの文として読めません', advice: 'ウェブページ、Markdown、またはプレーンテキスト（PDF は、その文字だけを取り出したもの）を指定してください' },
+    en: { says: () => 'this does not read as the text of a policy', advice: 'name a web page, Markdown, or plain text (of a PDF, its text alone)' },
   }),
 };

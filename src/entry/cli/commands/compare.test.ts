@@ -39,10 +39,10 @@ describe('yakusoku compare [LW-0 part]', { timeout: 60_000 }, () => {
     expect((await compare(en, copy)).out).toMatch(/^spec\/cases\/a-small-policy\/text\.en\.html:\d+:\d+ error renderings-differ in `requests`/m);
   });
 
-  test('what is no page, or not there: 1; a wrong call: 2', async () => {
+  test('what is no text of the same policy, or not there: 1; a wrong call: 2', async () => {
     const [text, missing, usage] = await Promise.all([compare(ja, 'README.md'), compare(ja, 'no-such.html'), compare(ja)]);
     expect([text.code, missing.code, usage.code]).toEqual([1, 1, 2]);
-    expect(text.out).toContain('not-a-rendering');
+    expect(text.out).toContain('texts-unrelated');
     expect(missing.out).toContain('no-file');
   });
 });
