@@ -40,7 +40,7 @@ export const whereSaid = (layers: readonly PolicyText[], thing: Thing): Source |
   if (thing.kind === 'receipt') return inList(layers, ({ receipts }) => receipts, thing.id, ['receipts']);
   if (thing.kind === 'recipient') {
     const layer = layers.find(({ provision }) => provision);
-    return layer && sourceIn(layer, [...(thing.id === undefined ? [] : [`recipient ${thing.id}`]), 'recipients']);
+    return layer && sourceIn(layer, [...(thing.id === undefined ? [] : [`recipient ${thing.id}`]), 'recipients', 'provision-consent']);
   }
   const layer = layers.find((text) => sections[thing.kind](text) !== undefined);
   return layer && sourceIn(layer, [thing.kind]);

@@ -1,0 +1,59 @@
+import { governingDocuments, liesIn } from '../policy/model/governing.ts';
+import { mergeLayers } from '../policy/model/resolve.ts';
+import type { PolicyLibrary } from '../policy/model/resolve.ts';
+import type { PolicyText } from '../policy/model/policy.ts';
+import type { Meant } from './assertion.ts';
+
+/** What decides which documents speak (rules 2 and 3), with the documents. */
+export interface Documents {
+  readonly residence: string;
+  readonly company: string | undefined;
+  readonly service: string | undefined;
+  readonly layers: readonly PolicyText[];
+  readonly merged: PolicyText;
+}
+
+/** The policy with all that it stands on and all that stands on it: who is not among them has no say where it speaks. */
+export const familyOf = (policy: string, library: PolicyLibrary): PolicyLibrary => {
+  const family = new Set([policy]);
+  for (let before = 0; before < family.size;) {
+    before = family.size;
+    for (const { id, extends: extension } of library) {
+      if (!extension || !(family.has(id) || family.has(extension.policy))) continue;
+      family.add(id);
+      family.add(extension.policy);
+    }
+  }
+  return library.filter(({ id }) => family.has(id));
+};
+
+/**
+ * One of each kind of circumstances in which the policy speaks. Residences are alike when they lie in the same of the places that
+ * addenda name; services when the same documents speak and no situation tells them apart. An unknown residence is refused (rule 3)
+ * or decides nothing.
+ */
+export const documentsOf = (policy: string, library: PolicyLibrary, what: Meant, others: readonly Meant[]): readonly Documents[] => {
+  const scopes = library.flatMap(({ extends: extension }) => extension?.scope ?? []);
+  const places = [...new Set([...scopes.flatMap(({ residence }) => residence ?? []), ...[what, ...others].flatMap(({ residence }) => residence?.place ?? [])])];
+  const residences = [placeOutside(places), ...places].filter((place) => !what.residence || liesIn(place, what.residence.place) !== what.residence.outside);
+  const companies = [undefined, ...new Set(scopes.flatMap(({ company }) => company ?? []))];
+  const services = [undefined, ...new Set(library.flatMap((text) => [...text.services.map(({ id }) => id), ...(text.extends?.scope.services ?? [])]))]
+    .filter((service) => !what.services || what.services.some(({ id }) => id === service));
+  const apart = others.some(({ services: named }) => named);
+  const seen = new Set<string>();
+  return residences.flatMap((residence) => companies.flatMap((company) => services.flatMap((service): readonly Documents[] => {
+    const governing = governingDocuments(library, { residence, company, service });
+    const merged = governing.state === 'found' ? mergeLayers(governing.layers) : undefined;
+    if (governing.state !== 'found' || !merged || !governing.layers.some(({ id }) => id === policy)) return [];
+    const alike = [...governing.layers.map(({ id }) => id), service === undefined ? 'none' : apart || toldApart(merged, service) ? service : 'some', ...others.flatMap(({ residence: where }) => (where ? [String(liesIn(residence, where.place))] : []))].join(' ');
+    if (seen.has(alike)) return [];
+    seen.add(alike);
+    return [{ residence, company, service, layers: governing.layers, merged }];
+  })));
+};
+
+const toldApart = ({ provision }: PolicyText, service: string): boolean =>
+  (provision?.recipients ?? []).some(({ situations }) => situations.some(({ services }) => services.some((id) => id === service)));
+
+/** A place that lies in none of these. */
+const placeOutside = (places: readonly string[]): string => ['JP', 'NZ', 'IS', 'UY', 'BT'].find((place) => !places.some((other) => liesIn(place, other) || liesIn(other, place))) ?? 'AQ';

@@ -1,0 +1,145 @@
+import { actions, handingOver } from '../decide/question.ts';
+import type { Action } from '../decide/question.ts';
+import { countryStanding } from '../law/jp/foreign.ts';
+import { contactChannels } from '../policy/model/purposes.ts';
+import { californiaThirdParties } from '../policy/model/california.ts';
+import type { Item, SubjectClass } from '../policy/model/subjects.ts';
+import type { PolicyText } from '../policy/model/policy.ts';
+import type { Purpose } from '../policy/model/purposes.ts';
+import type { Situation } from '../policy/model/provision.ts';
+import type { Meant, Named } from './assertion.ts';
+import { oneOfEach, purposeKey, situationKey } from './prove-alike.ts';
+import { ageMeant, countryMeant, itemMeant } from './prove-meant.ts';
+import type { Granted } from './prove-facts.ts';
+import type { Documents } from './prove-documents.ts';
+
+/** A name that no document declares: it stands for all of them. */
+export const undeclared = 'undeclared-purpose';
+const unlisted = 'unlisted-recipient';
+
+/** The names of one question: everything but its items, facts and claim. */
+export interface Point {
+  readonly documents: Documents;
+  readonly action: Action;
+  readonly class: string;
+  readonly purpose: string;
+  readonly role: string | undefined;
+  readonly recipient: string | undefined;
+  readonly situation: Situation | undefined;
+  /** The service on whose behalf it is done. */
+  readonly onBehalfOf: string | undefined;
+  readonly collection: string | undefined;
+  readonly channel: Purpose['channels'][number] | undefined;
+  readonly country: string;
+  readonly age: number | undefined;
+  readonly membership: 'member' | 'left' | 'none';
+  readonly origin: 'person' | 'received' | 'entrusted' | 'public';
+}
+
+export const handsOver = (action: Action): boolean => handingOver.some((each) => each === action);
+
+const fits = (names: readonly Named[] | undefined, id: string | undefined): boolean => !names || names.some((name) => name.id === id);
+
+/** The items of a class of which something is meant: those that identify a person and those that do not, which rule 38 tells apart. */
+export const itemsOf = (meant: Meant, documents: Documents, { items: held }: SubjectClass): readonly (readonly string[])[] => {
+  const { merged } = documents;
+  const among = merged.items.filter((item) => (held.all || held.ids.some((id) => id === item.id)) && itemMeant(meant, merged, item.id));
+  const nobody = (item: Item): boolean => item.identifiability === 'none' && !item.household;
+  return [among.filter((item) => !nobody(item)), among.filter(nobody)].map((items) => items.map(({ id }) => id)).filter((items) => items.length > 0);
+};
+
+/**
+ * Every kind of question about one class that is meant, one of each. Where one state of a thing is freer than all others (a member,
+ * Japan, a fitting way in), it alone is asked, unless `others` tell its states apart.
+ */
+export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Granted, documents: Documents, of: SubjectClass): Generator<Point> {
+  if (!fits(meant.classes, of.id)) return;
+  const { merged } = documents;
+  const apart = (key: keyof Meant): boolean => others.some((other) => other[key] !== undefined);
+  const ages = agesOf(meant, others);
+  const roles = merged.roles.length > 0 ? merged.roles.map(({ id }) => id) : [undefined];
+  const memberships = meant.membership ?? (apart('membership') ? (['member', 'left', 'none'] as const) : (['member'] as const));
+  const origins = meant.origin ?? (apart('origin') ? (['person', 'received', 'entrusted', 'public'] as const) : (['person'] as const));
+  for (const action of meant.action ?? actions) {
+    const toWhom = recipientsOf(meant, apart('situations'), documents, action);
+    const countries = countriesOf(meant, others, granted, merged, action);
+    for (const purpose of purposesOf(meant, documents, apart('purposes') ? undefined : purposeKey(action, of.id, merged))) {
+      const declared = merged.purposes.find(({ id }) => id === purpose);
+      const collections = collectionsOf(meant, apart('collections'), merged, action, declared);
+      const channels = channelsOf(meant, apart('channels'), action, declared);
+      for (const [age, role, where, country, collection, channel, membership, origin] of allOf(ages, roles, toWhom, countries, collections, channels, memberships, origins)) {
+        yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
+      }
+    }
+  }
+}
+
+/** Of ages between two lines that are drawn, the highest; unknown where nothing is said of it, as it refuses nothing. */
+const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (number | undefined)[] => {
+  const lines = others.flatMap(({ age }) => [age?.under, age?.from]).filter((line) => line !== undefined);
+  if (!meant) return [undefined, ...(lines.length > 0 ? [...lines.map((line) => line - 1), oldest] : [])];
+  return [...new Set([...lines.map((line) => line - 1), (meant.under ?? oldest + 1) - 1])].filter((age) => ageMeant(meant, age));
+};
+const oldest = 120;
+
+/** Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, and one that is not declared. */
+const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, alike: ((purpose: Purpose) => string) | undefined): readonly string[] => {
+  if (typeof purposes === 'object') return purposes.map(({ id }) => id);
+  const farther = layers.flatMap((text) => text.purposes).filter(({ id }) => merged.purposes.every((purpose) => purpose.id !== id));
+  const declared = alike ? oneOfEach(merged.purposes, alike) : merged.purposes;
+  const beyond = alike ? oneOfEach(farther, alike) : farther;
+  return [...(purposes === 'undeclared' ? [] : declared.map(({ id }) => id)), ...(purposes === 'declared' ? [] : [...new Set(beyond.map(({ id }) => id as string)), undeclared])];
+};
+
+interface Where { readonly recipient: string | undefined; readonly situation: Situation | undefined; readonly onBehalfOf: string | undefined }
+
+const recipientsOf = (meant: Meant, apart: boolean, { merged, service }: Documents, action: Action): readonly Where[] => {
+  const nowhere = { situation: undefined, onBehalfOf: service };
+  const each = (ids: readonly (string | undefined)[]): readonly Where[] =>
+    (meant.situations ? [] : ids.filter((id) => fits(meant.recipients, id)).map((recipient) => ({ recipient, ...nowhere })));
+  switch (action) {
+    case 'provide': case 'transfer-abroad': return [
+      ...(merged.provision?.recipients ?? []).filter(({ id }) => fits(meant.recipients, id)).flatMap(({ id, situations }) => [
+        ...(meant.situations ? [] : [{ recipient: id, ...nowhere }]),
+        ...(meant.situations || apart ? situations : oneOfEach(situations, situationKey)).filter((situation) => fits(meant.situations, situation.id)).flatMap((situation) =>
+          [service, ...situation.services].map((onBehalfOf) => ({ recipient: id, situation, onBehalfOf }))),
+      ]),
+      ...each([unlisted]),
+    ];
+    case 'entrust': return each([undefined, ...(merged.entrustment?.partners ?? []).map(({ id }) => id)]);
+    case 'sell': case 'share': return each(merged.california?.sale.permittedRecipients ?? californiaThirdParties);
+    case 'receive': return each(merged.receipts.map(({ id }) => id));
+    case 'joint-use': case 'collect': case 'use': case 'match-logs': case 'record-call': case 'contact': case 'train': case 'infer': case 'anonymise': return each([undefined]);
+  }
+};
+
+/** A known way in counts only where the purpose asks for one, or in collecting itself: elsewhere an unknown one is as free. */
+const collectionsOf = ({ collections }: Meant, apart: boolean, { collections: all }: PolicyText, action: Action, purpose: Purpose | undefined): readonly (string | undefined)[] => {
+  if (collections) return collections.map(({ id }) => id);
+  if (action === 'collect') return all.map(({ id }) => id);
+  if (apart) return [undefined, ...all.map(({ id }) => id)];
+  return purpose && purpose.collectedBy.length > 0 ? purpose.collectedBy : [undefined];
+};
+
+const channelsOf = ({ channels }: Meant, apart: boolean, action: Action, purpose: Purpose | undefined): readonly Point['channel'][] => {
+  if (action !== 'contact') return channels ? [] : [undefined];
+  return channels ?? (apart ? contactChannels : [...new Set([...(purpose?.channels ?? []), 'email' as const])]);
+};
+
+/** Japan asks for nothing; of what goes abroad, one country of each standing, and each that is named anywhere where they are told apart. */
+const countriesOf = ({ countries }: Meant, others: readonly Meant[], { designated }: Granted, { provision }: PolicyText, action: Action): readonly string[] => {
+  if (!handsOver(action) || action === 'sell' || action === 'share') return countries ? [] : ['JP'];
+  const said = others.flatMap(({ countries: named }) => (typeof named === 'object' ? named : []));
+  const apart = others.some(({ countries: named }) => named);
+  const named = (provision?.abroad?.countries ?? []).map(({ code }) => code);
+  const unsaid = (codes: readonly string[]): readonly string[] => codes.filter((code) => !said.includes(code) && !named.includes(code)).slice(0, 1);
+  const abroad = [...unsaid(['DE', 'FR', 'GB']), ...(apart ? named : named.filter((code) => countryStanding(code) === 'foreign').slice(0, 1)), ...unsaid(['BR', 'ZA', 'NZ', 'KE'])];
+  const asked = typeof countries === 'object' ? countries : countries || action === 'transfer-abroad' ? abroad : apart ? ['JP', ...said, ...abroad] : ['JP'];
+  return [...new Set(asked)].filter((code) => (designated || countryStanding(code) !== 'designated') && (!countries || countryMeant(countries, code)));
+};
+
+type Each<Lists extends readonly (readonly unknown[])[]> = { readonly [At in keyof Lists]: Lists[At][number] };
+
+/** Every choice of one of each list. */
+const allOf = <const Lists extends readonly (readonly unknown[])[]>(...lists: Lists): readonly Each<Lists>[] =>
+  lists.reduce<readonly (readonly unknown[])[]>((rows, list) => rows.flatMap((row) => list.map((each) => [...row, each])), [[]]) as unknown as readonly Each<Lists>[];

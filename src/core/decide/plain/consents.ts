@@ -1,0 +1,100 @@
+import type { Consent, ConsentMethod } from '../../choices/choices.ts';
+import { countryStanding } from '../../law/jp/foreign.ts';
+import { ruleInForce } from '../../law/in-force.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides } from './pair.ts';
+import type { Pair, Rule } from './pair.ts';
+
+/** No acts of the person (JP-TP-02). */
+const noActs: readonly ConsentMethod[] = ['continued-use', 'silence', 'pre-checked-box'];
+
+/** Why a consent does not count (rule 62); empty: it counts. */
+const faultsOf = ({ question, day, commencements }: Pair, consent: Consent): readonly ReasonCode[] => {
+  const { age } = question.person;
+  const line = ruleInForce('JP-R8-03', day, commencements) ? 16 : 15;
+  return [
+    ...(noActs.includes(consent.method) ? ['consent-by-no-act' as const] : []),
+    ...(consent.by !== 'guardian' && age !== undefined && age < line ? ['consent-of-a-minor' as const] : []),
+    ...(consent.to === 'abroad' && !consent.informed ? ['consent-not-informed' as const] : []),
+  ];
+};
+
+export const thatCount = (pair: Pair, consents: readonly Consent[]): readonly Consent[] => consents.filter((consent) => faultsOf(pair, consent).length === 0);
+
+// What follows finds the consents that meet what a rule asks of them, whether they count or not.
+
+const byNow = ({ facts, question }: Pair): readonly Consent[] => facts.consents.filter((consent) => byThen(question, consent));
+const covering = (pair: Pair): readonly Consent[] => byNow(pair).filter(({ items }) => items === 'all' || items.includes(pair.item));
+const namesItem = ({ item }: Pair, { items }: Consent): boolean => items !== 'all' && items.includes(item);
+
+/** Whether a consent opens what lies outside the purposes (rule 16). */
+export const consentOpensPurposes = ({ policy }: Pair): boolean => policy.purposeRules?.outside !== 'never';
+
+/** Rule 16. */
+export const consentsToPurpose = (pair: Pair): readonly Consent[] =>
+  consentOpensPurposes(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : [];
+
+/** Rule 27. */
+export const consentsToMatching = (pair: Pair): readonly Consent[] => covering(pair).filter(({ to }) => to === 'matching');
+
+/** Where it goes: the known party's country, else the question's (rule 43). */
+export const countryOf = (pair: Pair): string | undefined => knownParty(pair)?.country ?? pair.question.country;
+
+/** Two capital letters. */
+export const isCountryCode = (country: string): boolean => /^[A-Z]{2}$/u.test(country);
+
+/** How the law stands to a country on the day (JP-FR-01). */
+export const standingOf = ({ day, commencements }: Pair, country: string): 'japan' | 'designated' | 'foreign' => {
+  const standing = countryStanding(country);
+  return standing === 'designated' && !ruleInForce('JP-FR-01', day, commencements) ? 'foreign' : standing;
+};
+
+/** Rule 38: those that are enough for a provision. */
+export const consentsToProvision = (pair: Pair): readonly Consent[] => covering(pair).filter((consent) => {
+  const { to, country, recipient } = consent;
+  if (to !== 'provision' && !(to === 'abroad' && country !== undefined && country === countryOf(pair))) return false;
+  if (pair.policy.provision?.consent === 'recipient-and-items') return isRecipientOrParty(pair, recipient) && namesItem(pair, consent);
+  return recipient === undefined || isRecipientOrParty(pair, recipient);
+});
+
+/** Rule 38: those that name all, so that they open what lies beyond the list. */
+export const consentsNamingAll = (pair: Pair): readonly Consent[] => consentsToProvision(pair).filter((consent) => {
+  const { question, policy } = pair;
+  if (consent.purpose !== question.purpose) return false;
+  const noList = (policy.provision?.recipients ?? []).length === 0 && policy.provision?.consent !== 'recipient-and-items';
+  const named = consent.recipient !== undefined && (consent.recipient === question.recipient || (listedRecipient(pair) !== undefined && consent.recipient === question.party));
+  return noList || (named && namesItem(pair, consent));
+});
+
+/** Rule 45. */
+export const consentsToCountry = (pair: Pair): readonly Consent[] =>
+  covering(pair).filter(({ to, country }) => to === 'abroad' && country !== undefined && country === countryOf(pair));
+
+/** Rule 50: for which actions a special-care item needs a consent to provision that names it. */
+export const goesToOthers = (pair: Pair): boolean => isOneOf(['provide', 'transfer-abroad', 'joint-use', 'sell', 'share'], pair);
+
+/** Rule 50: documents without the section ask for consent. */
+export const specialCareBases = ({ policy }: Pair): readonly string[] => policy.specialCare?.bases ?? ['consent'];
+
+/** Rule 50. */
+export const consentsToSpecialCare = (pair: Pair): readonly Consent[] => {
+  if (!specialCareBases(pair).includes('consent')) return [];
+  if (!goesToOthers(pair)) return covering(pair).filter(({ to }) => to === 'special-care');
+  return covering(pair).filter((consent) =>
+    consent.to === 'provision' && namesItem(pair, consent) && (consent.recipient === undefined || isRecipientOrParty(pair, consent.recipient)));
+};
+
+/** Rule 62: what would have been a consent, and is none. */
+export const consentsIgnored: Rule = (pair) => {
+  const item = knownItem(pair);
+  const country = countryOf(pair);
+  const gated = handsOver(pair) && !isOneOf(['sell', 'share'], pair) && country !== undefined && isCountryCode(country) && standingOf(pair, country) === 'foreign';
+  const asked = new Set([
+    ...consentsToPurpose(pair),
+    ...(pair.question.action === 'receive' && item?.usageLog ? consentsToMatching(pair) : []),
+    ...(provides(pair) ? consentsToProvision(pair) : []),
+    ...(gated ? consentsToCountry(pair) : []),
+    ...(item?.specialCare ? consentsToSpecialCare(pair) : []),
+  ]);
+  return [...asked].flatMap((consent) => faultsOf(pair, consent).map((code) => found(code, consent.to)));
+};

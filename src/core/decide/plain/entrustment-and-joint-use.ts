@@ -1,0 +1,80 @@
+import { daysBetween } from '../../calendar/day-arithmetic.ts';
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
+import type { Contract, Party } from '../facts.ts';
+import { found, foundIf, from, handsOver, knownParty, listHas, nothing } from './pair.ts';
+import type { Found, Pair, Rule } from './pair.ts';
+
+/** Contracts of a kind that run on the day. */
+export const running = ({ contracts }: Party, kind: Contract['kind'], day: CalendarDate): readonly Contract[] =>
+  contracts.filter((one) => one.kind === kind && one.from <= day && (one.until === undefined || day <= one.until));
+
+export const covers = ({ items }: Contract, item: string): boolean => items === 'all' || items.includes(item);
+
+/** Whether the last check lies on the day or at most 365 days before. */
+export const checkedWithinYear = ({ checkedOn }: Party, day: CalendarDate): boolean =>
+  checkedOn !== undefined && checkedOn <= day && daysBetween(checkedOn, day) <= 365;
+
+/** Rule 40. */
+const partyRule: Rule = (pair) => {
+  const { action, party } = pair.question;
+  if (party === undefined) return foundIf(action === 'entrust' || action === 'joint-use', 'party-missing');
+  return foundIf(!knownParty(pair), 'unknown-party', party);
+};
+
+/** Rule 41: of the party. */
+const vendorRefusals = ({ day, item }: Pair, vendor: Party, block: Found['from']): readonly Found[] => {
+  const any = vendor.contracts.some(({ kind }) => kind === 'entrustment');
+  const now = running(vendor, 'entrustment', day);
+  return [
+    ...foundIf(!vendor.selected, 'vendor-not-selected', vendor.id, block),
+    ...foundIf(vendor.ownPurpose, 'vendor-has-own-purpose', vendor.id, block),
+    ...foundIf(!any, 'contract-missing', vendor.id, block),
+    ...foundIf(any && now.length === 0, 'contract-ended', vendor.id, block),
+    ...foundIf(now.length > 0 && !now.some((contract) => covers(contract, item)), 'item-not-in-contract', vendor.id, block),
+  ];
+};
+
+/** Rule 41. */
+const entrust: Rule = (pair) => {
+  const { policy: { entrustment }, item, question: { recipient, party } } = pair;
+  const block = from(pair, { kind: 'entrustment' });
+  if (!entrustment) return [found('entrustment-not-declared', party, block)];
+  const vendor = knownParty(pair);
+  const partner = entrustment.partners.find(({ id }) => id === recipient);
+  const unknown = !partner && (recipient !== undefined || entrustment.partners.length > 0);
+  const refused = [
+    ...vendor ? vendorRefusals(pair, vendor, block) : nothing,
+    ...foundIf(unknown, 'unknown-partner', recipient, block),
+    ...foundIf(partner !== undefined && !listHas(partner.items, item), 'item-not-for-partner', recipient, block),
+  ];
+  return [...refused, ...foundIf(vendor !== undefined && refused.length === 0, 'entrustment-in-order', party, block)];
+};
+
+/** Rule 42: whether what the policy asks of members abroad is there. */
+export const jointUseGateHolds = ({ policy: { jointUse }, day }: Pair, member: Party): boolean => {
+  if (jointUse?.abroad === undefined) return false;
+  return jointUse.abroad.gate === 'agreement' ? running(member, 'joint-use-agreement', day).length > 0 : checkedWithinYear(member, day);
+};
+
+/** Rule 42. */
+const useJointly: Rule = (pair) => {
+  const { policy: { jointUse }, holding, item, question: { party } } = pair;
+  const block = from(pair, { kind: 'joint-use' });
+  if (!jointUse) return [found('joint-use-not-declared', undefined, block)];
+  const member = knownParty(pair);
+  const refused = [
+    ...foundIf(!jointUse.classes.some((id) => id === holding.class), 'joint-use-not-for-class', undefined, block),
+    ...foundIf(!listHas(jointUse.items, item), 'item-not-used-jointly', undefined, block),
+    ...foundIf(!jointUse.ownPurposes, 'purpose-not-joint', undefined, block),
+    ...foundIf(member !== undefined && !member.member, 'not-a-member', party, block),
+    ...foundIf(member !== undefined && member.country !== 'JP' && !jointUseGateHolds(pair, member), 'member-abroad-unconfirmed', party, block),
+  ];
+  return [...refused, ...foundIf(member !== undefined && refused.length === 0, 'joint-use-declared', undefined, block)];
+};
+
+/** Rules 40 to 42. */
+export const entrustmentAndJointUse: Rule = (pair) => {
+  if (!handsOver(pair)) return nothing;
+  const { action } = pair.question;
+  return [...partyRule(pair), ...action === 'entrust' ? entrust(pair) : action === 'joint-use' ? useJointly(pair) : nothing];
+};

@@ -1,0 +1,51 @@
+import type { Lift, ReasonDefinition } from '../reasons.ts';
+import { reasonDefinitions } from '../reasons.ts';
+import { abroad } from './abroad.ts';
+import { choices } from './choices.ts';
+import { consentsIgnored, consentsNamingAll, consentsToPurpose, thatCount } from './consents.ts';
+import { entrustmentAndJointUse } from './entrustment-and-joint-use.ts';
+import { groundOf } from './grounds.ts';
+import { found, from, provides } from './pair.ts';
+import type { Found, Pair, Rule } from './pair.ts';
+import { consentReasons, provision } from './provision.ts';
+import { afterMembership, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
+import { specialCareAgeCalifornia } from './special-care-age-california.ts';
+import { whatIsDone } from './what-is-done.ts';
+import { isHeld } from './who-answers.ts';
+
+/** Every rule is looked at, whatever the others say. */
+const rules: readonly Rule[] = [
+  isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, whatIsDone,
+  provision, entrustmentAndJointUse, abroad, specialCareAgeCalifornia, choices, consentsIgnored,
+];
+
+export const definitionOf = ({ code }: Found): ReasonDefinition => reasonDefinitions[code];
+
+/** What may take away, and what it is then told by. */
+interface Lifter {
+  readonly lift: Lift;
+  readonly reasons: readonly Found[];
+}
+
+/** What is left of the reasons of one pair after lifting, and what lifted. */
+export const judgePair = (pair: Pair): readonly Found[] => {
+  const ground = groundOf(pair);
+  const all = [...rules.flatMap((rule) => rule(pair)), ...ground?.ignored ?? []];
+  const lifters: readonly Lifter[] = [
+    ...byConsents(pair), ...(ground?.lifts ? [{ lift: ground.lifts, reasons: [ground.carries] }] : []),
+  ];
+  const lifts = (one: Found, { lift }: Lifter): boolean => definitionOf(one).lifts?.includes(lift) === true;
+  const left = all.filter((one) => !lifters.some((lifter) => lifts(one, lifter)));
+  const carried = lifters.filter((lifter) => all.some((one) => lifts(one, lifter))).flatMap(({ reasons }) => reasons);
+  return [...left, ...carried];
+};
+
+/** Rules 16 and 38. */
+const byConsents = (pair: Pair): readonly Lifter[] => {
+  const opens = thatCount(pair, consentsToPurpose(pair)).length > 0;
+  const naming = provides(pair) ? thatCount(pair, consentsNamingAll(pair)) : [];
+  return [
+    ...(opens ? [{ lift: 'consent-to-purpose' as const, reasons: [found('consent-opens-purpose', pair.question.purpose, from(pair, { kind: 'purpose-rules' }))] }] : []),
+    ...(naming.length > 0 ? [{ lift: 'named-consent' as const, reasons: consentReasons(pair, naming) }] : []),
+  ];
+};

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
+import type { Instant } from '../../identifiers/instant.ts';
+import type { Commencements } from '../../law/all-rules.ts';
+import type { PolicyText } from '../../policy/model/policy.ts';
+import type { Recipient, Situation } from '../../policy/model/provision.ts';
+import type { Purpose } from '../../policy/model/purposes.ts';
+import type { Item, Items } from '../../policy/model/subjects.ts';
+import type { Source } from '../answer.ts';
+import type { Facts, Happening, Party } from '../facts.ts';
+import { handingOver } from '../question.ts';
+import type { Action, Holding, Question } from '../question.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { whereSaid } from '../where-said.ts';
+import type { Thing } from '../where-said.ts';
+
+/** One item of the question and one holding of the person, with all that rules 10 and on look at. */
+export interface Pair {
+  readonly question: Question;
+  readonly facts: Facts;
+  /** In Asia/Tokyo. */
+  readonly day: CalendarDate;
+  readonly commencements: Commencements;
+  readonly holding: Holding;
+  /** The documents of the holding, nearest first, and merged. */
+  readonly layers: readonly PolicyText[];
+  readonly policy: PolicyText;
+  readonly item: string;
+}
+
+/** A reason for one pair. */
+export interface Found {
+  readonly code: ReasonCode;
+  readonly about: string | undefined;
+  readonly from: Source | undefined;
+}
+
+/** One rule, or a few that belong together. */
+export type Rule = (pair: Pair) => readonly Found[];
+
+export const found = (code: ReasonCode, about?: string, from?: Source): Found => ({ code, about, from });
+
+export const nothing: readonly Found[] = [];
+
+/** The reason, if the condition is met. */
+export const foundIf = (condition: boolean, code: ReasonCode, about?: string, from?: Source): readonly Found[] => (condition ? [found(code, about, from)] : nothing);
+
+export const from = ({ layers }: Pair, thing: Thing): Source | undefined => whereSaid(layers, thing);
+
+export const listHas = (items: Items, item: string): boolean => items.all || items.ids.some((id) => id === item);
+
+export const knownItem = ({ policy, item }: Pair): Item | undefined => policy.items.find(({ id }) => id === item);
+
+export const declaredPurpose = ({ policy, question }: Pair): Purpose | undefined => policy.purposes.find(({ id }) => id === question.purpose);
+
+export const listedRecipient = ({ policy, question }: Pair): Recipient | undefined => policy.provision?.recipients.find(({ id }) => id === question.recipient);
+
+/** One of the recipient's. */
+export const listedSituation = (pair: Pair): Situation | undefined => listedRecipient(pair)?.situations.find(({ id }) => id === pair.question.situation);
+
+export const knownParty = ({ facts, question }: Pair): Party | undefined => facts.parties.find(({ id }) => id === question.party);
+
+export const isOneOf = (actions: readonly Action[], { question }: Pair): boolean => actions.includes(question.action);
+export const handsOver = (pair: Pair): boolean => isOneOf(handingOver, pair);
+export const provides = (pair: Pair): boolean => isOneOf(['provide', 'transfer-abroad'], pair);
+
+/** A name that is said and is that of the recipient or of the party. */
+export const isRecipientOrParty = ({ question }: Pair, name: string | undefined): boolean => name !== undefined && (name === question.recipient || name === question.party);
+
+/** What took place by the moment of the question. */
+export const happened = <K extends Happening['kind']>({ facts, question }: Pair, kind: K): readonly Extract<Happening, { readonly kind: K }>[] =>
+  facts.happenings.filter((one): one is Extract<Happening, { readonly kind: K }> => one.kind === kind && byThen(question, one));
+
+/** Made by the moment of the question. */
+export const byThen = ({ at }: Question, event: { readonly at: Instant }): boolean => event.at <= at;

@@ -1,0 +1,85 @@
+import type { Action } from '../question.ts';
+import { consentsToMatching, thatCount } from './consents.ts';
+import { declaredPurpose, found, foundIf, from, happened, knownItem, knownParty, nothing } from './pair.ts';
+import type { Found, Pair, Rule } from './pair.ts';
+
+/** Rule 20. */
+const collect: Rule = (pair) => {
+  const { policy, layers, holding, item } = pair;
+  const collection = policy.collections.find(({ id }) => id === holding.collection);
+  const asked = collection?.items.some((one) => one.item === item) === true;
+  const shown = layers.some(({ id, version }) => id === holding.shown?.policy && version === holding.shown.version);
+  return [
+    ...foundIf(!asked, 'item-not-asked-in-collection', holding.collection, from(pair, { kind: 'collection', id: holding.collection })),
+    ...foundIf(!shown, 'notice-not-shown'),
+  ];
+};
+
+/** The block of the purpose, for rules 21 to 25. */
+const aboutPurpose = (pair: Pair, condition: boolean, code: Found['code'], about: string = pair.question.purpose): readonly Found[] =>
+  foundIf(condition, code, about, from(pair, { kind: 'purpose', id: pair.question.purpose }));
+
+const isProcessedBy = (pair: Pair, kinds: readonly string[]): boolean => declaredPurpose(pair)?.processing.some((one) => kinds.includes(one)) === true;
+
+/** Rule 21. */
+const matchLogs: Rule = (pair) => aboutPurpose(pair, !declaredPurpose(pair)?.logMatching, 'matching-not-declared');
+
+/** Rule 22. */
+const recordCall: Rule = (pair) => [
+  ...aboutPurpose(pair, !isProcessedBy(pair, ['recording']), 'recording-not-declared'),
+  ...aboutPurpose(pair, happened(pair, 'recording-announced').length === 0, 'recording-not-announced'),
+];
+
+/** Rule 23. */
+const contact: Rule = (pair) => {
+  const { channel } = pair.question;
+  if (channel === undefined) return aboutPurpose(pair, true, 'channel-missing');
+  const channels = declaredPurpose(pair)?.channels ?? [];
+  const open = channels.length === 0 && channel !== 'advertising' && channel !== 'targeted-advertising';
+  return aboutPurpose(pair, !open && !channels.includes(channel), 'channel-not-declared', channel);
+};
+
+/** Rule 24. */
+const train: Rule = (pair) => [
+  ...aboutPurpose(pair, !isProcessedBy(pair, ['machine-learning']), 'training-not-declared'),
+  ...aboutPurpose(pair, pair.holding.origin === 'entrusted', 'entrusted-never-trains'),
+];
+
+/** Rule 25. */
+const infer: Rule = (pair) => aboutPurpose(pair, !isProcessedBy(pair, ['profiling', 'analysis', 'machine-learning']), 'inference-not-declared');
+
+/** Rule 26. */
+const anonymise: Rule = (pair) => foundIf(!pair.policy.anonymised, 'anonymising-not-declared');
+
+/** Rule 27. */
+const receive: Rule = (pair) => {
+  const { policy, holding, item, question: { recipient, party } } = pair;
+  const block = from(pair, { kind: 'receipt', id: recipient });
+  const log = knownItem(pair)?.usageLog === true;
+  const fromParty = [
+    ...foundIf(!knownParty(pair)?.acquisitionShown, 'acquisition-not-shown', party, block),
+    ...foundIf(log && thatCount(pair, consentsToMatching(pair)).length === 0, 'matching-consent-missing', undefined, block),
+  ];
+  const receipt = policy.receipts.find(({ id }) => id === recipient);
+  if (!receipt) return [found('unknown-receipt', recipient, block), ...fromParty];
+  const refused = [
+    ...foundIf(!receipt.classes.some((id) => id === holding.class), 'receipt-not-for-class', receipt.id, block),
+    ...foundIf(!receipt.items.some((id) => id === item), 'item-not-received', receipt.id, block),
+  ];
+  const applied = happened(pair, 'applied').some((one) => one.party === party);
+  return [
+    ...refused, ...foundIf(refused.length === 0, 'receipt-declared', receipt.id, block),
+    ...foundIf(receipt.onlyFrom === 'applied-to' && !applied, 'never-applied', party, block), ...fromParty,
+  ];
+};
+
+const nothingMore: Rule = () => nothing;
+
+const ofAction: { readonly [A in Action]: Rule } = {
+  collect, use: nothingMore, 'match-logs': matchLogs, 'record-call': recordCall, contact, train, infer, anonymise, receive,
+  // Judged by rules of their own.
+  provide: nothingMore, 'transfer-abroad': nothingMore, entrust: nothingMore, 'joint-use': nothingMore, sell: nothingMore, share: nothingMore,
+};
+
+/** Rules 20 to 27. */
+export const whatIsDone: Rule = (pair) => ofAction[pair.question.action](pair);
