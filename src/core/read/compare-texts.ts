@@ -6,6 +6,7 @@ import { conditionsFlattened } from './conditions-flattened.ts';
 import { figuresApart } from './figures-apart.ts';
 import { headingNumbersApart } from './heading-numbers-apart.ts';
 import { listsMissing } from './lists-missing.ts';
+import { negationsApart } from './negations-apart.ts';
 import { oneSided } from './one-sided.ts';
 import { referencesApart } from './references-apart.ts';
 import { termsApart } from './terms-apart.ts';
@@ -18,6 +19,7 @@ import type { Compared } from './text-places.ts';
  * term in common; else they are no two texts of one policy.
  */
 const pairedLeast = 0.3;
+const tellingLeast = 8;
 
 /**
  * Where two texts of one policy differ in fact, whoever wrote them and in whatever form: in two languages, or in one (a document and
@@ -39,15 +41,16 @@ const related = (first: ReadText, second: ReadText, blocks: readonly Block[]): b
   if (paired.length < pairedLeast * Math.min(first.lines.length, second.lines.length)) return false;
   if (first.language === second.language) return true;
   const telling = paired.map((block) => shareSomething(block, first, second)).filter((share) => share !== undefined);
-  return telling.filter((share) => share).length >= telling.length * pairedLeast;
+  // A few lines tell nothing.
+  return telling.length < tellingLeast || telling.filter((share) => share).length >= telling.length * pairedLeast;
 };
 
-/** Published pages mark their facts, and are compared by them: what is left are the terms and lists of their running text. */
+/** Published pages mark their facts, and are compared by them: what is left are the terms, lists and negations of their running text. */
 export const compareWording = (first: ReadText, second: ReadText): readonly Finding[] => {
   if (first.lines.length * second.lines.length > pairsMost) return [];
   const compared: Compared = { first, second, blocks: alignLines(first, second) };
-  return inOrder([...termsApart(compared), ...listsMissing(compared)]);
+  return inOrder([...termsApart(compared), ...listsMissing(compared), ...negationsApart(compared)]);
 };
 
 const rules: readonly ((compared: Compared) => readonly Finding[])[] =
-  [oneSided, headingNumbersApart, referencesApart, figuresApart, termsApart, listsMissing, conditionsFlattened, wordsApart];
+  [oneSided, headingNumbersApart, referencesApart, figuresApart, termsApart, listsMissing, conditionsFlattened, negationsApart, wordsApart];

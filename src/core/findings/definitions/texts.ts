@@ -109,6 +109,17 @@ export const texts = {
     ja: { says: (found) => `打ち消しや義務の言葉が違います（${onlyJa(found)}）`, advice: mend.ja },
     en: { says: (found) => `words that deny, oblige or allow differ (${onlyEn(found)})`, advice: mend.en },
   }),
+  'texts-negation-missing': define<Other & { readonly denies: 'first' | 'second'; readonly first: string; readonly second: string }>({
+    severity: 'error', source: 'DOC-VER-01',
+    ja: {
+      says: ({ denies, first, second, other }) => `${denies === 'first' ? '一つ目' : '二つ目'}だけが打ち消しています: \`${shortened(first)}\` と \`${shortened(second)}\`（${place(other)}）`,
+      advice: mend.ja,
+    },
+    en: {
+      says: ({ denies, first, second, other }) => `only the ${denies} denies it: \`${shortened(first)}\` and \`${shortened(second)}\` (${place(other)})`,
+      advice: mend.en,
+    },
+  }),
   'texts-words-differ': define<Apart>({
     severity: 'warning', source: 'DOC-VER-01',
     ja: { says: (found) => `同じ言語なのに文が違います（${onlyJa(found)}）`, advice: '写し間違いでないか、読み比べてください' },
