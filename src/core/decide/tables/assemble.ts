@@ -1,0 +1,62 @@
+import type { Answer, ItemState, Outcome, Reason, Version } from '../answer.ts';
+import { codes } from './codes.ts';
+import { dutiesOf, type Given } from './duties.ts';
+import type { Inquiry } from './inquiry.ts';
+import { addAll, hasBit, isEmpty, isSame, type Mask } from './masks.ts';
+import type { Entry } from './reason-list.ts';
+
+/** The answer from what the sheet has of all holdings. */
+export const assemble = (inquiry: Inquiry, by: readonly Version[], notices: ReadonlyMap<string, Mask>): Answer => {
+  const { sheet, items: { names, numbers } } = inquiry;
+  const list = listOnce(inquiry);
+  const given: { readonly entry: Entry; readonly items: Mask }[] = [];
+  const reasons: Reason[] = [];
+  for (const entry of sheet.entries) {
+    const items = givenItems(inquiry, entry);
+    if (isEmpty(items)) continue;
+    given.push({ entry, items });
+    reasons.push({ code: entry.code.code, items: list(items), about: entry.about, from: entry.from });
+  }
+  addUnknown(inquiry, reasons);
+  let [clear, withheld] = [0, 0];
+  const states = names.map((item, place): Answer['items'][number] => {
+    const number = numbers[place] ?? 0;
+    const state: ItemState = hasBit(sheet.clear, number) ? 'clear' : hasBit(sheet.stands, number) ? 'masked' : 'withheld';
+    if (state === 'clear') clear += 1;
+    if (state === 'withheld') withheld += 1;
+    return { item, state };
+  });
+  const outcome: Outcome = withheld === names.length ? 'deny' : clear === names.length ? 'allow' : 'partial';
+  return { outcome, by, items: states, reasons, duties: dutiesOf(inquiry, given satisfies Given, notices, list) };
+};
+
+/** An item that nobody knows is a reason of its own, about itself: put where its code belongs, by name. */
+const addUnknown = ({ sheet: { unknown, stands }, items: { names, numbers } }: Inquiry, reasons: Reason[]): void => {
+  if (isEmpty(unknown)) return;
+  const code = codes['unknown-item'];
+  const left = names.filter((_, place) => hasBit(unknown, numbers[place] ?? 0) && !hasBit(stands, numbers[place] ?? 0)).toSorted(byText);
+  const at = reasons.findIndex((reason) => codes[reason.code].rank > code.rank);
+  reasons.splice(at === -1 ? reasons.length : at, 0, ...left.map((item): Reason => ({ code: code.code, items: [item], about: item, from: undefined })));
+};
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one === other ? 0 : 1);
+
+/** Of an item that goes: what the pairs that decide its state say. Of a withheld one: the refusals. Of both: what was ignored. */
+const givenItems = ({ sheet: { lasting, stands, clear } }: Inquiry, { code: { effect }, items, standing }: Entry): Mask => {
+  if (effect === 'ignores') return items;
+  if (effect === 'refuses') return lasting.without(items, stands);
+  const masked = lasting.without(standing, clear);
+  addAll(masked, items);
+  return masked;
+};
+
+/** Masks to names, in the order of the question. Many reasons are about the same items: each list is made once. */
+const listOnce = ({ sheet, items: { names, numbers } }: Inquiry): ((mask: Mask) => readonly string[]) => {
+  const made: { readonly mask: Mask; readonly list: readonly string[] }[] = [];
+  return (mask) => {
+    for (const one of made) if (isSame(one.mask, mask)) return one.list;
+    const list = isSame(mask, sheet.asked) ? names : names.filter((_, place) => hasBit(mask, numbers[place] ?? 0));
+    made.push({ mask, list });
+    return list;
+  };
+};

@@ -1,0 +1,62 @@
+import type { Duty } from '../answer.ts';
+import type { ReasonCode } from '../reasons.ts';
+import type { Inquiry } from './inquiry.ts';
+import { addAll, isEmpty, type Mask } from './masks.ts';
+import type { Entry } from './reason-list.ts';
+import { askedScopes, type Sheet } from './sheet.ts';
+
+/** The entries as they stand in the answer. */
+export type Given = readonly { readonly entry: Entry; readonly items: Mask }[];
+type List = (mask: Mask) => readonly string[];
+
+const ofOthers = /^[ES]/u;
+
+/** What follows from the answer (spec/decision.md, duties). `notices`: collections with the known items that were asked for. */
+export const dutiesOf = (inquiry: Inquiry, given: Given, notices: ReadonlyMap<string, Mask>, list: List): readonly Duty[] => {
+  const { sheet, question } = inquiry;
+  const duties: Duty[] = [];
+  const owe = (kind: Duty['kind'], items: Mask, about: string | undefined): void => {
+    if (!isEmpty(items)) duties.push({ kind, items: list(items), about });
+  };
+  const { action, recipient, party, claim } = question;
+  if (action === 'provide' || action === 'transfer-abroad') owe('record-provision', recorded(inquiry, given), party ?? recipient);
+  if (action === 'receive') owe('record-receipt', sheet.stands, recipient);
+  if (claim) owe('record-claim', itemsOf(sheet, given, 'ground-carries'), claim.basis);
+  for (const [collection, items] of notices) owe('show-notice', items, collection);
+  oweCountryNotice(sheet, given, owe);
+  if (action === 'record-call') owe('announce-recording', refusedOnlyBy(sheet, given, 'recording-not-announced'), undefined);
+  for (const [place, scope] of askedScopes.entries()) {
+    const open = sheet.openable[place];
+    if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), scope);
+  }
+  for (const told of new Set(inquiry.facts.provided)) owe('tell-recipients', itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'), told);
+  return duties;
+};
+
+/** The items of all reasons of these codes. */
+const itemsOf = ({ lasting }: Sheet, given: Given, ...codes: readonly ReasonCode[]): Mask => {
+  const found = lasting.empty();
+  for (const { entry, items } of given) if (codes.includes(entry.code.code)) addAll(found, items);
+  return found;
+};
+
+const recorded = ({ sheet, question: { claim } }: Inquiry, given: Given): Mask => {
+  const found = itemsOf(sheet, given, 'consent-to-provision');
+  if (claim && ofOthers.test(claim.basis)) addAll(found, sheet.lasting.both(itemsOf(sheet, given, 'ground-carries'), itemsOf(sheet, given, 'consent-to-country')));
+  return found;
+};
+
+/** Withheld items with a refusal of this code and of no other. */
+const refusedOnlyBy = (sheet: Sheet, given: Given, code: ReasonCode): Mask => {
+  const others = sheet.lasting.empty();
+  for (const { entry, items } of given) if (entry.code.effect === 'refuses' && entry.code.code !== code) addAll(others, items);
+  return sheet.lasting.without(itemsOf(sheet, given, code), others);
+};
+
+const oweCountryNotice = (sheet: Sheet, given: Given, owe: (kind: 'show-country-notice', items: Mask, about: string | undefined) => void): void => {
+  const of = given.find(({ entry: { code: { code } } }) => code === 'equivalent-measures' || code === 'consent-to-country' || code === 'abroad-gate-missing');
+  if (!of) return;
+  const items = itemsOf(sheet, given, 'equivalent-measures', 'consent-to-country');
+  addAll(items, refusedOnlyBy(sheet, given, 'abroad-gate-missing'));
+  owe('show-country-notice', items, of.entry.about);
+};

@@ -1,0 +1,91 @@
+import type { PolicyLibrary } from '../../policy/model/resolve.ts';
+import type { Commencements } from '../../law/all-rules.ts';
+import { ruleInForce } from '../../law/in-force.ts';
+import { countryStanding } from '../../law/jp/foreign.ts';
+import type { Answer, Version } from '../answer.ts';
+import type { Facts } from '../facts.ts';
+import type { Question } from '../question.ts';
+import { assemble } from './assemble.ts';
+import { codes } from './codes.ts';
+import { weighConsents } from './consents.ts';
+import { documentSets } from './document-sets.ts';
+import { type DatedLaw, type Inquiry, rememberedDay } from './inquiry.ts';
+import { AskedItems, numberItems } from './item-numbers.ts';
+import { judgeHolding } from './judge-holding.ts';
+import { addAll, addBit, type Mask } from './masks.ts';
+import { Sheet } from './sheet.ts';
+import type { Tables } from './tables.ts';
+
+/** The documents in force, made into tables: answers as spec/decision.md says, and as the plain interpreter does. */
+export interface Engine {
+  decide(question: Question, facts: Facts): Answer;
+}
+
+/** `inForce`: of each policy the version that is effective. Tables are made as questions come that need them, each once. */
+export const compileEngine = (inForce: PolicyLibrary, commencements: Commencements = {}): Engine => {
+  const known = numberItems(inForce);
+  const documents = documentSets(inForce, known);
+  const law = datedLaw(commencements);
+  const companies = new Set<string>(inForce.flatMap((text) => text.companies.map(({ id }) => id)));
+  const usual = new Sheet(known.words);
+  return {
+    decide: (question, facts) => {
+      const items = new AskedItems(question.items, known);
+      const sheet = items.words === known.words ? usual : new Sheet(items.words);
+      sheet.begin();
+      for (const number of items.numbers) addBit(sheet.asked, number);
+      const { party } = question;
+      const inquiry: Inquiry = {
+        question, facts, items, sheet, law, isCompanyUnknown: question.actor.company !== undefined && companies.size > 0 && !companies.has(question.actor.company), party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party),
+        consents: weighConsents(facts.consents, question, items, sheet, law),
+      };
+      return answer(inquiry, inForce.length === 0 ? undefined : documents);
+    },
+  };
+};
+
+type FindDocuments = ReturnType<typeof documentSets>;
+
+/** `documents` undefined: no version is in force. */
+const answer = (inquiry: Inquiry, documents: FindDocuments | undefined): Answer => {
+  const { question: { person: { holdings, residence }, actor: { company }, action }, sheet, items } = inquiry;
+  const by: Version[] = [];
+  const notices = new Map<string, Mask>();
+  if (!documents) sheet.refuseAll(codes['no-version-in-force']);
+  else if (holdings.length === 0) refuseNobody(inquiry);
+  else for (const holding of holdings) {
+    const tables = documents({ residence, service: holding.service, company });
+    judgeHolding(inquiry, holding, tables);
+    if (typeof tables === 'string') continue;
+    addVersions(by, tables.versions);
+    if (action === 'collect' && tables.classes.has(holding.class)) addNotice(sheet, notices, holding.collection, tables);
+  }
+  return items.names.length === 0 ? noItems(by) : assemble(inquiry, by, notices);
+};
+
+const refuseNobody = ({ sheet, isCompanyUnknown, question }: Inquiry): void => {
+  sheet.refuseAll(codes['person-in-no-class']);
+  if (isCompanyUnknown) sheet.refuseAll(codes['unknown-company'], question.actor.company);
+};
+
+const noItems = (by: readonly Version[]): Answer =>
+  ({ outcome: 'deny', by, items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] });
+
+const addVersions = (by: Version[], versions: readonly Version[]): void => {
+  for (const one of versions) if (!by.some(({ policy, version }) => policy === one.policy && version === one.version)) by.push(one);
+};
+
+const addNotice = ({ lasting, asked }: Sheet, notices: Map<string, Mask>, collection: string | undefined, { collections, items }: Tables): void => {
+  if (collection === undefined || !collections.has(collection)) return;
+  const shown = notices.get(collection) ?? lasting.empty();
+  addAll(shown, lasting.both(asked, items.known));
+  notices.set(collection, shown);
+};
+
+const datedLaw = (commencements: Commencements): DatedLaw => {
+  const day = rememberedDay();
+  return {
+    day, consentAge: (question) => (ruleInForce('JP-R8-03', day(question), commencements) ? 16 : 15),
+    designates: (country, question) => countryStanding(country) === 'designated' && ruleInForce('JP-FR-01', day(question), commencements),
+  };
+};

@@ -1,0 +1,73 @@
+import type { Holding } from '../question.ts';
+import { sayClaim, weighClaim } from './claims.ts';
+import { codes } from './codes.ts';
+import type { Documents } from './document-sets.ts';
+import { askedAmong, type Inquiry, type View } from './inquiry.ts';
+import { judgeAbroad } from './judge-abroad.ts';
+import { judgeAction } from './judge-action.ts';
+import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
+import { judgeAge, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
+import { isProvision, judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
+import { judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
+
+/** All rules for one holding, on the sheet. What lifts comes first, what was lifted last; between them no order counts. */
+export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Documents): void => {
+  const { sheet, question } = inquiry;
+  if (typeof documents === 'string') {
+    sheet.beginHolding(false);
+    if (documents === 'unknown-service') sheet.refuse(codes['unknown-service'], sheet.asked, holding.service);
+    else sheet.refuse(codes['policy-not-certain'], sheet.asked);
+  } else {
+    const { purposes } = documents;
+    sheet.beginHolding(purposes.opensByConsent);
+    for (const addendum of documents.unsure) sheet.refuse(codes['residence-not-known'], sheet.asked, undefined, addendum);
+    if (documents.classes.has(holding.class)) {
+      const purpose = purposes.declared.get(question.purpose);
+      judgeRules({ ...inquiry, holding, tables: documents, purpose, purposeFrom: purpose?.from });
+    } else sheet.refuse(codes['unknown-class'], sheet.asked, holding.class);
+  }
+  if (inquiry.isCompanyUnknown) sheet.refuse(codes['unknown-company'], sheet.asked, question.actor.company);
+  sheet.endHolding();
+};
+
+const judgeRules = (view: View): void => {
+  liftByConsentToPurpose(view);
+  if (isProvision(view)) liftByNamedConsent(view);
+  const claimed = weighClaim(view);
+  judgeHeld(view);
+  judgePurpose(view);
+  judgeRole(view);
+  judgeAction(view);
+  judgeHandingOver(view);
+  judgeSpecialCare(view);
+  judgeAge(view);
+  judgeSensitive(view);
+  judgeStops(view);
+  judgeOptOuts(view);
+  sayConsentToPurpose(view);
+  sayNamedConsent(view);
+  sayClaim(view, claimed);
+};
+
+/** Rule 5. */
+const judgeHeld = (view: View): void => {
+  const { sheet, holding, tables: { items, classes } } = view;
+  const { asked, masks } = sheet;
+  sheet.refuseUnknown(masks.without(asked, items.known));
+  const held = masks.both(masks.inside(asked, classes.get(holding.class)), askedAmong(view, holding.items));
+  sheet.refuse(codes['item-not-held'], masks.without(asked, held));
+};
+
+/** Rules 30 to 45, and 52. */
+const judgeHandingOver = (view: View): void => {
+  const { action } = view.question;
+  judgeParty(view);
+  if (isProvision(view)) {
+    judgeProvision(view);
+    judgeAbroad(view, false);
+  } else if (action === 'entrust') {
+    judgeEntrustment(view);
+    judgeAbroad(view, false);
+  } else if (action === 'joint-use') judgeAbroad(view, judgeJointUse(view));
+  else if (action === 'sell' || action === 'share') judgeSale(view);
+};

@@ -1,0 +1,94 @@
+import { codes } from './codes.ts';
+import { consented, names } from './consents.ts';
+import { itemsOfHappenings, type View } from './inquiry.ts';
+import { namesThem } from './judge-provision.ts';
+import { addAll, isEmpty, type Mask } from './masks.ts';
+
+const toOthers: ReadonlySet<string> = new Set(['provide', 'transfer-abroad', 'joint-use', 'sell', 'share']);
+
+/** Rule 50. */
+export const judgeSpecialCare = (view: View): void => {
+  const { sheet, question, holding, tables: { items, specialCareBases, specialCareFrom: from } } = view;
+  const { masks } = sheet;
+  const special = masks.both(sheet.asked, items.specialCare);
+  if (isEmpty(special)) return;
+  const handsOver = toOthers.has(question.action);
+  const based = masks.empty();
+  const say = (code: Parameters<typeof sheet.say>[0], of: Mask): void => {
+    sheet.say(code, of, undefined, from);
+    addAll(based, of);
+  };
+  if (specialCareBases.has('consent')) {
+    say(codes['special-care-by-consent'], consented(view, special, (consent) => (handsOver ? consent.to === 'provision' && names(consent) && (consent.recipient === undefined || namesThem(question, consent)) : consent.to === 'special-care')));
+  }
+  if (specialCareBases.has('request')) {
+    const isForThem = (recipient: string | undefined): boolean => !handsOver || (recipient !== undefined && (recipient === question.recipient || recipient === question.party));
+    const asked = itemsOfHappenings(view, (happening) => (happening.kind === 'request' && isForThem(happening.recipient) ? happening.items : undefined));
+    say(codes['special-care-by-request'], masks.both(special, asked));
+  }
+  if (question.action === 'collect' && holding.origin === 'person') say(codes['special-care-given'], masks.both(special, given(view)));
+  const opens = specialCareBases.has('consent') ? (handsOver ? 'provision' : 'special-care') : undefined;
+  sheet.refuse(codes['special-care-without-basis'], masks.without(special, based), undefined, from, opens);
+};
+
+const given = (view: View): Mask => itemsOfHappenings(view, (happening) => (happening.kind === 'given' ? happening.items : undefined));
+
+/** Rule 51. */
+export const judgeAge = ({ sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } }: View): void => {
+  if (!minors || age === undefined || age >= minors.under) return;
+  if (action === 'collect' && !minors.collected) sheet.refuse(codes['minor-not-collected'], sheet.asked, undefined, minorsFrom);
+  if ((action === 'sell' || action === 'share') && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
+};
+
+/** Rule 52. */
+export const judgeSale = ({ sheet, question: { recipient }, tables: { california } }: View): void => {
+  const { asked, masks } = sheet;
+  if (!california) {
+    sheet.refuse(codes['sale-not-declared'], asked);
+    return;
+  }
+  const isPermitted = recipient !== undefined && california.permitted.has(recipient);
+  if (!isPermitted) sheet.refuse(codes['sale-recipient-not-permitted'], asked, recipient, california.saleFrom);
+  sheet.refuse(codes['item-in-no-category'], masks.without(asked, california.inCategory), undefined, california.categoriesFrom);
+  if (isPermitted) sheet.say(codes['sale-declared'], masks.both(asked, california.inCategory), undefined, california.saleFrom);
+};
+
+/** Rule 53. */
+export const judgeSensitive = ({ sheet, question: { action }, tables: { california } }: View): void => {
+  if (!california || action === 'collect') return;
+  const sensitive = sheet.masks.both(sheet.asked, california.sensitive);
+  if (action === 'infer' && !california.infers) sheet.refuse(codes['sensitive-never-infers'], sensitive, undefined, california.sensitiveFrom);
+  sheet.refuse(codes['sensitive-use-not-permitted'], sensitive, undefined, california.sensitiveFrom);
+};
+
+/** Rule 60. */
+export const judgeStops = (view: View): void => {
+  const { sheet, items, question, facts: { stops } } = view;
+  if (stops.length === 0) return;
+  const { asked, masks } = sheet;
+  const touched = question.action === 'collect' ? masks.without(asked, given(view)) : asked;
+  for (const { what, at } of stops) {
+    if (at > question.at) continue;
+    if (what.kind === 'item') {
+      const named = masks.empty();
+      items.addNames(named, [what.item]);
+      sheet.refuse(codes.stopped, masks.both(touched, named), 'item');
+    } else if (what.kind === 'all' || (what.kind === 'purpose' ? what.purpose === question.purpose : toOthers.has(question.action))) {
+      sheet.refuse(codes.stopped, touched, what.kind);
+    }
+  }
+};
+
+/** Rule 61. */
+export const judgeOptOuts = (view: View): void => {
+  const { sheet, question: { at, action, channel, recipient }, facts: { optOuts }, tables: { provision } } = view;
+  const isSale = action === 'sell' || action === 'share';
+  const listed = (action === 'provide' || action === 'transfer-abroad') && recipient !== undefined ? provision.recipients.get(recipient) : undefined;
+  const isAdvertising = listed?.stopsAtOptOut === true || (action === 'contact' && (channel === 'advertising' || channel === 'targeted-advertising'));
+  for (const optOut of optOuts) {
+    if (optOut.at > at) continue;
+    if (optOut.kind === 'advertising' ? isAdvertising : isSale) sheet.refuse(codes[byKind[optOut.kind]], sheet.asked, undefined, listed?.from);
+  }
+};
+
+const byKind = { sale: 'opted-out-of-sale', signal: 'opted-out-by-signal', advertising: 'opted-out-of-advertising' } as const;
