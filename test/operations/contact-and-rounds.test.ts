@@ -198,7 +198,7 @@ describe('the ledger', () => {
 
   it('has no event without its entry: when the ledger refuses, nothing happened', async () => {
     const { caseNumber: number } = await ask(world);
-    const ledger: World['ledger'] = { append: () => Promise.reject(new Error('ledger full')) };
+    const ledger: World['ledger'] = { appendAll: () => Promise.reject(new Error('ledger full')), append: () => Promise.reject(new Error('ledger full')) };
     await expect(decide({ ...world, ledger }, number)).rejects.toThrow('ledger full');
     expect(await kinds(world, number)).toEqual(['submitted']);
   });

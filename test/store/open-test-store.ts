@@ -3,6 +3,9 @@ import { postgresCaseStore } from '../../src/adapters/postgres/case-store.ts';
 import type { Store } from '../../src/adapters/postgres/connection.ts';
 import { openStore } from '../../src/adapters/postgres/connection.ts';
 import { postgresContactCodes } from '../../src/adapters/postgres/contact-codes.ts';
+import { postgresDecisionStore } from '../../src/adapters/postgres/decision-store.ts';
+import { postgresPeopleRegister } from '../../src/adapters/postgres/people-register.ts';
+import { postgresServiceKeys } from '../../src/adapters/postgres/service-keys.ts';
 import { postgresPeople } from '../../src/adapters/postgres/people.ts';
 import { personalColumns } from '../../src/adapters/postgres/personal-columns.ts';
 import { postgresPolicyAcceptances } from '../../src/adapters/postgres/policy-acceptances.ts';
@@ -12,6 +15,9 @@ import { postgresReplyAccess } from '../../src/adapters/postgres/reply-access.ts
 import { postgresTransactions } from '../../src/adapters/postgres/transaction.ts';
 import type { CaseStore } from '../../src/operations/ports/case-store.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
+import type { DecisionStore } from '../../src/operations/ports/decision-store.ts';
+import type { PeopleRegister } from '../../src/operations/ports/people-register.ts';
+import type { ServiceKeys } from '../../src/operations/ports/service-keys.ts';
 import type { People } from '../../src/operations/ports/people.ts';
 import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
@@ -30,6 +36,9 @@ export interface TestStore {
   readonly acceptances: PolicyAcceptances;
   readonly people: People;
   readonly codes: ContactCodes;
+  readonly register: PeopleRegister;
+  readonly decisions: DecisionStore;
+  readonly serviceKeys: ServiceKeys;
   readonly replies: ReplyAccess;
   readonly rates: RateLimits;
 }
@@ -48,6 +57,9 @@ export const openTestStore = async (): Promise<TestStore> => {
     acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),
+    register: postgresPeopleRegister(columns),
+    decisions: postgresDecisionStore(store, columns),
+    serviceKeys: postgresServiceKeys(store),
     replies: postgresReplyAccess(store),
     rates: postgresRateLimits(store, columns),
   };

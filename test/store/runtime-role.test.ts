@@ -43,6 +43,16 @@ describe('[LG-11 part] the role that the programs run as', () => {
     await expect(ask(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
+  test.each(['person_record', 'decision_record', 'register_record', 'person_account'])('may add to %s, and neither change nor remove', async (table) => {
+    for (const statement of [`update ${table} set tenant_id = 'x'`, `delete from ${table}`, `truncate ${table}`]) await expect(ask(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('may revoke a key of a service, and not give it other scopes', async () => {
+    await expect(ask(`update service_key set scopes = '{decide}'`)).rejects.toMatchObject({ code: '42501' });
+    await expect(ask('delete from service_key')).rejects.toMatchObject({ code: '42501' });
+    expect((await ask(`update service_key set revoked_at = now()`)).rowCount).toBe(0);
+  });
+
   test('is held by the trigger in the two columns that it may write: approved once, and never otherwise', async () => {
     await expect(ask(`update policy_version set approved_by = 'somebody else'`)).rejects.toMatchObject({ code: '23001' });
     await expect(ask('update policy_version set approved_at = null, approved_by = null')).rejects.toMatchObject({ code: '23001' });

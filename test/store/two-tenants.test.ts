@@ -10,16 +10,19 @@ import type { PolicyId, TenantId } from '../../src/core/identifiers/name-ids.ts'
 import { name } from '../../src/core/identifiers/name-ids.ts';
 import type { CaseStore } from '../../src/operations/ports/case-store.ts';
 import type { ContactCodes } from '../../src/operations/ports/contact-codes.ts';
+import type { DecisionStore, NewDecision } from '../../src/operations/ports/decision-store.ts';
 import type { People } from '../../src/operations/ports/people.ts';
+import type { PeopleRegister } from '../../src/operations/ports/people-register.ts';
 import type { PolicyAcceptances } from '../../src/operations/ports/policy-acceptances.ts';
 import type { PolicyStore } from '../../src/operations/ports/policy-store.ts';
 import type { ReplyAccess } from '../../src/operations/ports/reply-access.ts';
+import type { ServiceKeys } from '../../src/operations/ports/service-keys.ts';
 import type { Transaction } from '../../src/operations/ports/transaction.ts';
 import { openTestStore } from './open-test-store.ts';
 import { at, email, here, noon, sha256, submitted, there } from './sample.ts';
 
 const world = await openTestStore();
-const { acceptances, cases, codes, people, policies, replies, store, transactions } = world;
+const { acceptances, cases, codes, decisions, people, policies, register, replies, serviceKeys, store, transactions } = world;
 const officers = postgresOfficers(store);
 
 // Both tenants use the very same identifiers, addresses, tokens and bytes: only the tenant tells them apart.
@@ -96,6 +99,58 @@ const peopleMethods: MethodsOf<People> = {
     const person = await personOf(tenant);
     return await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, tenant, person));
   },
+  nextLedgerNumbers: async (tenant) => {
+    const person = await personOf(tenant);
+    return await inTransaction(async (transaction) => await people.nextLedgerNumbers(transaction, tenant, new Map([[person, 2]])));
+  },
+};
+const account = { service: 'shop', id: 'u-1' };
+const recordId = randomUUID();
+const stop = { id: recordId, kind: 'choice', record: { kind: 'stop', id: recordId, what: { kind: 'all' }, method: 'click', by: 'person', evidence: 'form-1', at: noon } } as const;
+const recorded = { at: noon, by: 'shop' };
+const registered = async (tenant: TenantId): Promise<PersonId> =>
+  (await inTransaction(async (transaction) => await register.register(transaction, tenant, account, noon))).person;
+const party = {
+  id: 'vendor', country: 'JP', selected: true, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [], checkedOn: undefined, countryReason: undefined,
+};
+const registerMethods: MethodsOf<PeopleRegister> = {
+  register: registered,
+  lock: async (tenant) => {
+    const person = await registered(tenant);
+    return await inTransaction(async (transaction) => await register.lock(transaction, tenant, person));
+  },
+  append: async (tenant) => {
+    const person = await registered(tenant);
+    await inTransaction(async (transaction) => await register.append(transaction, tenant, person, [stop], recorded));
+  },
+  choicesOf: async (tenant) => {
+    const person = await registered(tenant);
+    return await inTransaction(async (transaction) => await register.choicesOf(transaction, tenant, person));
+  },
+  isTakenOtherwise: async (tenant) => {
+    const person = await registered(tenant);
+    return await inTransaction(async (transaction) => await register.isTakenOtherwise(transaction, tenant, person, stop));
+  },
+  put: async (tenant) => { await inTransaction(async (transaction) => { await register.put(transaction, tenant, { kind: 'party', record: { party, at: noon } }, recorded); }); },
+};
+const answer = { outcome: 'deny', by: [], items: [], reasons: [], duties: [] } as const;
+const asked: NewDecision['question'] = {
+  actor: { role: undefined, department: undefined, company: undefined }, action: 'use', purpose: 'p', items: [], service: undefined, channel: undefined, recipient: undefined,
+  party: undefined, country: undefined, situation: undefined, means: undefined, needed: undefined, claim: undefined,
+};
+const groundOf = async (tenant: TenantId, person: PersonId) => await decisions.ground(tenant, { people: [person], parties: ['vendor'], ids: [recordId] });
+const decisionMethods: MethodsOf<DecisionStore> = {
+  ground: async (tenant) => await groundOf(tenant, await registered(tenant)),
+  record: async (tenant) => {
+    const person = await registered(tenant);
+    await inTransaction(async (transaction) => await decisions.record(transaction, tenant, [{ id: recordId, person, at: noon, question: asked, answer, providedTo: 'vendor' }], recorded));
+  },
+};
+const keyMethods: MethodsOf<ServiceKeys> = {
+  add: async (tenant) => { await serviceKeys.add(tenant, { id: 'k-1', name: 'shop', secretHash: new Uint8Array(32), scopes: ['decide'], at: noon }); },
+  find: async (tenant) => await serviceKeys.find(tenant, 'k-1'),
+  list: async (tenant) => await serviceKeys.list(tenant),
+  revoke: async (tenant) => await serviceKeys.revoke(tenant, 'k-1', noon),
 };
 const acceptanceMethods: MethodsOf<PolicyAcceptances> = {
   record: async (tenant) => {
@@ -117,7 +172,7 @@ const others: Record<string, Method> = {
   countTry: async (tenant) => await world.rates.take(tenant, 'prove', '192.0.2.1', noon, { most: 3, windowSeconds: 60 }),
 };
 const methods: readonly (readonly [string, Method])[] =
-  [caseMethods, policyMethods, acceptanceMethods, codeMethods, replyMethods, peopleMethods, others].flatMap((port) => Object.entries(port));
+  [caseMethods, policyMethods, acceptanceMethods, codeMethods, replyMethods, peopleMethods, registerMethods, decisionMethods, keyMethods, others].flatMap((port) => Object.entries(port));
 
 /** Everything in the store that carries a tenant's name, as text. */
 const rowsOf = async (tenant: TenantId): Promise<string> => {
@@ -139,7 +194,7 @@ const readingsOf = async (tenant: TenantId): Promise<string> =>
     policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'html', 'ja'),
     acceptances.ofCase(tenant, id), codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
     replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
-    readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'),
+    readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'), serviceKeys.find(tenant, 'k-1'), serviceKeys.list(tenant),
   ]));
 
 test('whatever one tenant does, in whatever order, the other has and sees the same as before', async () => {
@@ -164,7 +219,7 @@ test('with one tenant full, every method that reads gives the other nothing', as
   for (const [, method] of methods) await method(here).catch(() => undefined);
   for (const [, method] of methods) await method(here).catch(() => undefined);
   const none = undefined;
-  const nothing = [none, none, [], [], none, [], none, none, none, [], 0, none, none, none, [], 0, false];
+  const nothing = [none, none, [], [], none, [], none, none, none, [], 0, none, none, none, [], 0, false, none, []];
   expect(await readingsOf(stranger)).toBe(JSON.stringify(nothing));
   expect(JSON.parse(await readingsOf(here))).not.toContainEqual([]);
   expect(await codes.takeTry(stranger, address, noon, 5)).toBeUndefined();
@@ -173,6 +228,16 @@ test('with one tenant full, every method that reads gives the other nothing', as
   expect(await inTransaction(async (transaction) => await append(transaction, stranger, 1))).toBe(false);
   const person = await personOf(here);
   expect(await inTransaction(async (transaction) => await people.nextLedgerNumber(transaction, stranger, person))).toBeUndefined();
+  const member = await registered(here);
+  const seen = await groundOf(stranger, member);
+  expect([seen.activations, [...seen.people], seen.register, [...seen.decided]]).toEqual([[], [], [], []]);
+  const own = await groundOf(here, member);
+  expect([own.people.get(member)?.records.length, own.people.get(member)?.provided, own.register.length, own.decided.size]).toEqual([1, [{ to: 'vendor', at: noon }], own.register.length || 1, 1]);
+  expect(await inTransaction(async (transaction) => await register.lock(transaction, stranger, member))).toBe(false);
+  expect(await inTransaction(async (transaction) => await register.choicesOf(transaction, stranger, member))).toEqual([]);
+  expect((await inTransaction(async (transaction) => await people.nextLedgerNumbers(transaction, stranger, new Map([[member, 1]])))).size).toBe(0);
+  expect(await serviceKeys.revoke(stranger, 'k-1', noon)).toBe(false);
+  await expect(inTransaction(async (transaction) => await register.append(transaction, stranger, member, [stop], recorded))).rejects.toThrow('foreign key');
   await expect(policyMethods.approve(stranger)).rejects.toThrow('only a draft');
   await expect(policyMethods.activate(stranger)).rejects.toThrow('only an approved');
   await expect(replyMethods.offer(stranger)).rejects.toThrow('without a pickup word');

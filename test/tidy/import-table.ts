@@ -28,6 +28,7 @@ const choices = 'src/core/choices';
 const compare = 'src/core/compare';
 const ports = 'src/operations/ports';
 const caseWork = 'src/operations/case-work';
+const decisionWork = 'src/operations/decision-work';
 const wiring = 'src/entry/wiring';
 const streams = ['node:stream', 'node:stream/promises'];
 const contract = 'src/entry/server/contract';
@@ -49,7 +50,8 @@ const core: readonly Area[] = [
   // With the figures of check: what both languages must say alike is read by one reader.
   { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law, 'src/core/policy/check/figures.ts'] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },
-  { folder: compare, imports: [model, law, decide, choices, calendar, identifiers], types: [findings] },
+  // With text: assertions are read there, a language of their own.
+  { folder: compare, imports: [text, findings, model, law, decide, choices, calendar, identifiers] },
   { folder: 'src/core/publish', imports: [model, compare, calendar, identifiers] },
   // What speaks to one person is told in the words that were published.
   { folder: 'src/core/explain', imports: [model, 'src/core/publish', text, findings, identifiers] },
@@ -69,8 +71,10 @@ const operations: readonly Area[] = [
   { folder: ports, imports: ['src/core'], node: streams },
   // What the use cases of one case share: its ports, clocks, effects. Not a use case, so that none imports another.
   { folder: caseWork, imports: ['src/core', ports], node: streams },
+  // The same for decisions and what they stand on.
+  { folder: decisionWork, imports: ['src/core', ports, caseWork] },
   // Use cases reach the world only through ports, randomness and hashes included. A stream is a shape, not I/O.
-  { folder: 'src/operations', imports: ['src/core', ports, caseWork], node: streams, units: true },
+  { folder: 'src/operations', imports: ['src/core', ports, caseWork, decisionWork], node: streams, units: true },
 ];
 
 /** Each adapter with its own driver. Node is theirs to use: touching the world is what they are for. */

@@ -37,4 +37,19 @@ export const postgresPeople = ({ database }: Store, columns: PersonalColumns): P
     // From 0: an auditor with the key walks 0, 1, 2 ... until nothing is found.
     return { key, number: row.ledger_counter - 1 };
   },
+
+  nextLedgerNumbers: async (transaction, tenant, counts) => {
+    if (counts.size === 0) return new Map();
+    const inside = within(transaction);
+    const people = [...counts.keys()];
+    await inside.selectFrom('person').select('person_id').where('tenant_id', '=', tenant).where('person_id', 'in', people)
+      .orderBy('person_id').forNoKeyUpdate().execute();
+    const { rows } = await sql<{ readonly person_id: PersonId; readonly ledger_key_wrapped: Buffer; readonly first: number }>`
+      update person set ledger_counter = ledger_counter + wished.count
+      from unnest(${people}::uuid[], ${[...counts.values()]}::integer[]) as wished (id, count)
+      where tenant_id = ${tenant} and person_id = wished.id and ledger_key_wrapped is not null
+      returning person_id, ledger_key_wrapped, ledger_counter - wished.count as first`.execute(inside);
+    return new Map(rows.map(({ person_id: person, ledger_key_wrapped, first }) =>
+      [person, { key: columns.open(ledger_key_wrapped, ['person', tenant, person, 'ledger-key']), number: first }]));
+  },
 });

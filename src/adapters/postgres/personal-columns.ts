@@ -8,6 +8,8 @@ export interface PersonalColumns {
   contactIndex(tenant: TenantId, email: EmailAddress): Buffer;
   /** The same for whoever a rate limit counts, a network address mostly. */
   callerIndex(tenant: TenantId, caller: string): Buffer;
+  /** The same for what a service calls somebody. */
+  accountIndex(tenant: TenantId, account: { readonly service: string; readonly id: string }): Buffer;
   /** AES-256-GCM; opens only for the same `place`, so that a value moved to another row is refused. */
   seal(plain: Uint8Array, place: readonly string[]): Buffer;
   /** Throws when the value was changed, moved, or sealed under another key. */
@@ -18,12 +20,13 @@ export interface PersonalColumns {
 export const personalColumns = (instanceKey: Uint8Array): PersonalColumns => {
   if (instanceKey.byteLength !== 32) throw new Error('the instance key has 32 bytes');
   const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', instanceKey, new Uint8Array(), `yakusoku store ${use}`, 32));
-  const [contactKey, callerKey, sealKey] = [derive('contact-index'), derive('caller-index'), derive('seal')];
+  const [contactKey, callerKey, accountKey, sealKey] = [derive('contact-index'), derive('caller-index'), derive('account-index'), derive('seal')];
   // JSON keeps the parts apart: no two lists of texts print alike.
   const index = (key: Buffer, ...parts: readonly string[]): Buffer => createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   return {
     contactIndex: (tenant, email) => index(contactKey, tenant, email),
     callerIndex: (tenant, caller) => index(callerKey, tenant, caller),
+    accountIndex: (tenant, { service, id }) => index(accountKey, tenant, service, id),
     seal: (plain, place) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(JSON.stringify(place)));

@@ -10,6 +10,11 @@ const rights: Readonly<Record<string, string>> = {
   policy_activation: 'select, insert',
   policy_acceptance: 'select, insert',
   case_event: 'select, insert',
+  person_account: 'select, insert',
+  person_record: 'select, insert',
+  register_record: 'select, insert',
+  decision_record: 'select, insert',
+  service_key: 'select, insert, update (revoked_at)',
 };
 const otherwise = 'select, insert, update, delete';
 

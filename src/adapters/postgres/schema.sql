@@ -34,6 +34,18 @@ create table contact_proof (
   expires_at timestamp with time zone not null
 );
 
+create table decision_record (
+  tenant_id text not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  question jsonb not null,
+  answer jsonb not null,
+  provided_to text
+);
+
 create table ledger_checkpoint (
   tenant_id text not null,
   number bigint not null,
@@ -81,9 +93,27 @@ create table officer (
 create table person (
   tenant_id text not null,
   person_id uuid not null,
-  contact_index bytea not null,
+  contact_index bytea,
   ledger_key_wrapped bytea,
   ledger_counter integer not null default 0
+);
+
+create table person_account (
+  tenant_id text not null,
+  account_index bytea not null,
+  person_id uuid not null,
+  registered_at timestamp with time zone not null
+);
+
+create table person_record (
+  tenant_id text not null,
+  person_id uuid not null,
+  sequence bigint not null generated always as identity,
+  record_id uuid not null,
+  kind text not null,
+  record jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null
 );
 
 create table policy_acceptance (
@@ -146,6 +176,16 @@ create table rate_limit (
   taken integer not null
 );
 
+create table register_record (
+  tenant_id text not null,
+  kind text not null,
+  entry_id text not null,
+  sequence bigint not null generated always as identity,
+  record jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null
+);
+
 create table reply_access (
   tenant_id text not null,
   case_id uuid not null,
@@ -171,6 +211,16 @@ create table request_case (
   arrival bigint not null generated always as identity
 );
 
+create table service_key (
+  tenant_id text not null,
+  key_id text not null,
+  name text not null,
+  secret_hash bytea not null,
+  scopes text[] not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+
 create table tenant (
   tenant_id text not null,
   created_at timestamp with time zone not null default now()
@@ -183,6 +233,8 @@ alter table clock_offset add constraint clock_offset_pkey PRIMARY KEY (tenant_id
 alter table clock_offset add constraint clock_offset_days_check CHECK (((days >= 0) AND (days <= 3650)));
 alter table contact_code add constraint contact_code_pkey PRIMARY KEY (tenant_id, code_id);
 alter table contact_proof add constraint contact_proof_pkey PRIMARY KEY (tenant_id, token_hash);
+alter table decision_record add constraint decision_record_pkey PRIMARY KEY (tenant_id, decision_id);
+alter table decision_record add constraint decision_record_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table ledger_checkpoint add constraint one_checkpoint_per_size UNIQUE (tenant_id, size);
 alter table ledger_checkpoint add constraint ledger_checkpoint_pkey PRIMARY KEY (tenant_id, number);
 alter table ledger_checkpoint add constraint ledger_checkpoint_number_check CHECK ((number > 0));
@@ -201,6 +253,13 @@ alter table mail_outbox add constraint mail_outbox_pkey PRIMARY KEY (tenant_id, 
 alter table officer add constraint officer_pkey PRIMARY KEY (tenant_id, user_id);
 alter table person add constraint one_person_per_contact UNIQUE (tenant_id, contact_index);
 alter table person add constraint person_pkey PRIMARY KEY (tenant_id, person_id);
+alter table person_account add constraint person_account_pkey PRIMARY KEY (tenant_id, account_index);
+alter table person_account add constraint person_account_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table person_account add constraint account_index_is_a_keyed_hash CHECK ((octet_length(account_index) = 32));
+alter table person_record add constraint record_is_taken_once UNIQUE (tenant_id, record_id);
+alter table person_record add constraint person_record_pkey PRIMARY KEY (tenant_id, person_id, sequence);
+alter table person_record add constraint person_record_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table person_record add constraint person_record_kind_check CHECK ((kind = ANY (ARRAY['detail'::text, 'collection'::text, 'membership'::text, 'choice'::text, 'happening'::text])));
 alter table policy_acceptance add constraint policy_acceptance_pkey PRIMARY KEY (tenant_id, person_id, sequence);
 alter table policy_acceptance add constraint policy_acceptance_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
 alter table policy_acceptance add constraint policy_acceptance_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
@@ -225,6 +284,8 @@ alter table policy_version add constraint hash_is_its_identity TRIGGER DEFERRABL
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (tenant_id, hash);
 alter table policy_version add constraint approval_is_whole CHECK (((approved_at IS NULL) = (approved_by IS NULL)));
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (tenant_id, what, who, window_start);
+alter table register_record add constraint register_record_pkey PRIMARY KEY (tenant_id, kind, entry_id, sequence);
+alter table register_record add constraint register_record_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'service'::text])));
 alter table reply_access add constraint one_reply_per_link UNIQUE (tenant_id, token_hash);
 alter table reply_access add constraint reply_access_pkey PRIMARY KEY (tenant_id, case_id);
 alter table reply_access add constraint reply_access_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES request_case(tenant_id, case_id) ON DELETE CASCADE;
@@ -234,9 +295,12 @@ alter table reply_session add constraint reply_session_tenant_id_case_id_fkey FO
 alter table request_case add constraint one_case_per_number UNIQUE (tenant_id, number);
 alter table request_case add constraint request_case_pkey PRIMARY KEY (tenant_id, case_id);
 alter table request_case add constraint request_case_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table service_key add constraint service_key_pkey PRIMARY KEY (tenant_id, key_id);
+alter table service_key add constraint service_key_secret_hash_check CHECK ((octet_length(secret_hash) = 32));
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
 
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (tenant_id, contact_index, issued_at);
+CREATE INDEX decision_record_of_person ON public.decision_record USING btree (tenant_id, person_id) INCLUDE (provided_to);
 CREATE INDEX policy_acceptance_of_case ON public.policy_acceptance USING btree (tenant_id, case_id);
 CREATE INDEX policy_activation_in_force ON public.policy_activation USING btree (tenant_id, policy_id, effective_from DESC, sequence DESC);
 CREATE INDEX request_case_arrival ON public.request_case USING btree (tenant_id, arrival);
@@ -322,6 +386,9 @@ AS $function$
 ;
 
 CREATE TRIGGER never_rewritten BEFORE UPDATE ON public.case_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR TRUNCATE ON public.decision_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR TRUNCATE ON public.person_account FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_rewritten BEFORE UPDATE OR TRUNCATE ON public.person_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_rewritten BEFORE UPDATE OR TRUNCATE ON public.policy_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_of_approved BEFORE INSERT ON public.policy_activation FOR EACH ROW EXECUTE FUNCTION policy_activation_is_of_approved();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_activation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -331,9 +398,13 @@ CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.polic
 CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_gains_approval BEFORE UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_only_gains_approval();
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.register_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+comment on column decision_record.provided_to is 'the party (or recipient) that the data went to, where it went to one';
 comment on column ledger_tile.nodes is 'the 256 hashes of the tile, then the 128 above them, ... the last 2';
-comment on column person.contact_index is 'HMAC of the proven e-mail address under the instance key';
+comment on column person.contact_index is 'null for who was registered by a service and never wrote to the desk';
 comment on column person.ledger_key_wrapped is 'null once erased: the ledger then says nothing about anybody';
+comment on column person_record.record is 'names and moments; record_id is the caller''s, so that what is sent twice counts once';
 comment on column policy_rendering.language is 'mul (ISO 639-2): every language at once, as in the model';
 comment on column policy_version.submitted_by is 'null for versions from before this was recorded';
+comment on column service_key.secret_hash is 'SHA-256 of 256 random bits';

@@ -19,6 +19,11 @@ export interface Tables {
   readonly policy_activation: Own<PolicyActivation>;
   readonly policy_acceptance: Own<PolicyAcceptance>;
   readonly person: Own<Person>;
+  readonly person_account: Own<{ account_index: Fixed<Buffer>; person_id: Fixed<string>; registered_at: Moment }>;
+  readonly person_record: Own<PersonRecordRow>;
+  readonly register_record: Own<{ kind: Fixed<string>; entry_id: Fixed<string>; sequence: GeneratedAlways<string>; record: Json<object>; recorded_at: Moment; recorded_by: Fixed<string> }>;
+  readonly decision_record: Own<DecisionRecordRow>;
+  readonly service_key: Own<ServiceKeyRow>;
   readonly request_case: Own<RequestCase>;
   readonly case_event: Own<{ case_id: Fixed<string>; sequence: Fixed<number>; at: Moment; by: Json<Actor>; event: Json<CaseEvent> }>;
   readonly contact_code: Own<ContactCode>;
@@ -75,9 +80,39 @@ interface PolicyActivation {
 
 interface Person {
   person_id: Fixed<string>;
-  contact_index: Fixed<Buffer>;
+  contact_index: Fixed<Buffer | null>;
   ledger_key_wrapped: Buffer | null;
   ledger_counter: Generated<number>;
+}
+
+interface PersonRecordRow {
+  person_id: Fixed<string>;
+  sequence: GeneratedAlways<string>;
+  record_id: Fixed<string>;
+  kind: Fixed<string>;
+  record: Json<object>;
+  recorded_at: Moment;
+  recorded_by: Fixed<string>;
+}
+
+interface DecisionRecordRow {
+  decision_id: Fixed<string>;
+  person_id: Fixed<string>;
+  at: Moment;
+  recorded_at: Moment;
+  recorded_by: Fixed<string>;
+  question: Json<object>;
+  answer: Json<object>;
+  provided_to: Fixed<string | null>;
+}
+
+interface ServiceKeyRow {
+  key_id: Fixed<string>;
+  name: Fixed<string>;
+  secret_hash: Fixed<Buffer>;
+  scopes: Fixed<string[]>;
+  made_at: Moment;
+  revoked_at: MaybeMoment;
 }
 
 interface RequestCase {

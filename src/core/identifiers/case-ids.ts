@@ -12,6 +12,7 @@ const parseUuid = <Id extends Brand<string>>(text: string): Parsed<Id> =>
   uuid.test(text) ? { ok: true, value: text as Id } : { ok: false, rule: 'an identifier of this kind is a UUID in lower case' };
 
 export const parseCaseId = (text: string): Parsed<CaseId> => parseUuid<CaseId>(text);
+export const parsePersonId = (text: string): Parsed<PersonId> => parseUuid<PersonId>(text);
 
 /**
  * What a person quotes on the telephone: `R-XXXX-XXXX-C`, eight random characters of an alphabet without 0/O, 1/I/L, U,

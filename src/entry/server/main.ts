@@ -12,7 +12,7 @@ await runProgram('server', async () => {
   const server = await startServer(configuration, system, uploadCheck(), {
     onAccess: (line) => { logLine('request', { ...line }); }, onFault: (fault) => { logFault('request-failed', fault); },
   });
-  logLine('server-ready', { portal: `${server.portal.address}:${server.portal.port}`, console: `${server.console.address}:${server.console.port}` });
+  logLine('server-ready', { portal: `${server.portal.address}:${server.portal.port}`, console: `${server.console.address}:${server.console.port}`, ...(server.services && { services: `${server.services.address}:${server.services.port}` }) });
   return async () => {
     await server.close();
     await system.close();

@@ -8,10 +8,13 @@ import type { AccessLine } from './access-log.ts';
 import { limiter as limiterOf } from './limits.ts';
 import { portalApp } from './portal/portal-app.ts';
 import { staticFiles } from './static-files.ts';
+import { servicesApp } from './v1/services-app.ts';
 
 export interface RunningServer {
   readonly portal: AddressInfo;
   readonly console: AddressInfo;
+  /** Undefined where services are not let in. */
+  readonly services: AddressInfo | undefined;
   /** Takes no new connection, ends those that are idle, waits for the rest at most ten seconds. */
   close(): Promise<void>;
 }
@@ -45,12 +48,12 @@ export interface ServerOptions {
   readonly stillSeconds?: number;
 }
 
-/** Two listeners in one process: the portal's and the console's, each with its own routes, pages and cookies. */
+/** Listeners in one process: the portal's and the console's, each with its own routes, pages and cookies, and one for services with keys. */
 export const startServer = async (
   configuration: Configuration, system: System, uploads: UploadCheck,
   { onAccess, onFault, stillSeconds = usualStillSeconds }: ServerOptions,
 ): Promise<RunningServer> => {
-  const { tenant, policy, proxies, webDir, portalUrl, consoleUrl } = configuration;
+  const { tenant, policy, proxies, webDir, portalUrl, consoleUrl, services } = configuration;
   const settings = { system, limiter: limiterOf(system, tenant, proxies), onAccess, onFault };
   const portal = portalApp({ ...settings, ownUrl: portalUrl, tenant, policy, uploads });
   const officers = consoleApp({ ...settings, ownUrl: consoleUrl, tenant });
@@ -58,8 +61,9 @@ export const startServer = async (
   staticFiles(officers, { folder: webDir, page: 'console.html', hidden: ['/index.html'] });
   const one = await listen(portal.fetch, configuration.portalListen, stillSeconds);
   const other = await listen(officers.fetch, configuration.consoleListen, stillSeconds);
+  const third = services && await listen(servicesApp({ system, ownUrl: services.url, onAccess, onFault }).fetch, services.listen, stillSeconds);
   return {
-    portal: one.address, console: other.address,
-    close: async () => { await Promise.all([end(one.server), end(other.server)]); },
+    portal: one.address, console: other.address, services: third?.address,
+    close: async () => { await Promise.all([one, other, ...(third ? [third] : [])].map(({ server }) => end(server))); },
   };
 };

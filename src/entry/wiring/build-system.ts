@@ -16,20 +16,25 @@ import { postgresCaseLocks } from '../../adapters/postgres/case-locks.ts';
 import { postgresCaseStore } from '../../adapters/postgres/case-store.ts';
 import { openStore, type Store } from '../../adapters/postgres/connection.ts';
 import { postgresContactCodes } from '../../adapters/postgres/contact-codes.ts';
+import { postgresDecisionStore } from '../../adapters/postgres/decision-store.ts';
 import { postgresOfficers } from '../../adapters/postgres/officers.ts';
 import { postgresPeople } from '../../adapters/postgres/people.ts';
+import { postgresPeopleRegister } from '../../adapters/postgres/people-register.ts';
 import { personalColumns, type PersonalColumns } from '../../adapters/postgres/personal-columns.ts';
 import { postgresPolicyAcceptances } from '../../adapters/postgres/policy-acceptances.ts';
 import { postgresPolicyStore } from '../../adapters/postgres/policy-store.ts';
 import { postgresPublishedBytes } from '../../adapters/postgres/published-bytes.ts';
 import { postgresRateLimits } from '../../adapters/postgres/rate-limits.ts';
 import { postgresReplyAccess } from '../../adapters/postgres/reply-access.ts';
+import { postgresServiceKeys } from '../../adapters/postgres/service-keys.ts';
 import { postgresTenants, type Tenants } from '../../adapters/postgres/tenants.ts';
 import { postgresTransactions } from '../../adapters/postgres/transaction.ts';
 import { fileSeal } from '../../adapters/seal/file-seal.ts';
 import { readInstanceKey } from '../../adapters/seal/instance-key.ts';
 import { readLayers } from '../../core/policy/model/read-layers.ts';
 import { noSteps, type Steps } from '../../operations/ports/steps.ts';
+import { compiledEngines } from './compiled-engines.ts';
+import { compilePolicies } from './compile-policies.ts';
 import type { Configuration } from './configuration.ts';
 import { connectedSources } from './connected-sources.ts';
 import { connectionStrings } from './connection-strings.ts';
@@ -90,11 +95,16 @@ export const buildSystem = async (configuration: Configuration, steps: Steps = n
 
 const storePorts = (store: Store, columns: PersonalColumns) => {
   const tenants = postgresTenants(store);
+  // What the running program takes a stored version for; submit let in only what it could read.
+  const policies = postgresPolicyStore(store, readLayers);
   return {
     transactions: postgresTransactions(store),
     cases: postgresCaseStore(store),
-    // What the running program takes a stored version for; submit let in only what it could read.
-    policies: postgresPolicyStore(store, readLayers),
+    policies,
+    register: postgresPeopleRegister(columns),
+    decisions: postgresDecisionStore(store, columns),
+    engines: compiledEngines(policies, compilePolicies),
+    serviceKeys: postgresServiceKeys(store),
     acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),
     codes: postgresContactCodes(store, columns),

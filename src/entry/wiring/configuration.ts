@@ -14,6 +14,8 @@ export interface Configuration {
   readonly consoleUrl: string;
   readonly portalListen: Listen;
   readonly consoleListen: Listen;
+  /** Where services ask with their keys; undefined: nowhere. */
+  readonly services: { readonly url: string; readonly listen: Listen } | undefined;
   /** How many proxies of one's own stand in front. */
   readonly proxies: number;
   readonly keysDir: string;
@@ -49,6 +51,8 @@ export const settingNames = {
   CONSOLE_URL: 'the origin under which officers reach the console; never the same as the portal\'s',
   PORTAL_LISTEN: 'host:port of the portal\'s listener',
   CONSOLE_LISTEN: 'host:port of the console\'s listener',
+  SERVICES_URL: 'the origin under which the organisation\'s own services ask with their keys; left out, none can',
+  SERVICES_LISTEN: 'host:port of the services\' listener',
   PROXIES: 'how many reverse proxies of your own stand in front (0)',
   KEYS_DIR: 'folder of the keys of cases: never in a backup of more than a day',
   FILES_DIR: 'folder of sealed files',
@@ -118,6 +122,7 @@ export const configurationFrom = async (settings: Settings): Promise<Configurati
     portalUrl, consoleUrl,
     portalListen: listenOf(settings, 'PORTAL_LISTEN'),
     consoleListen: listenOf(settings, 'CONSOLE_LISTEN'),
+    services: (settings.SERVICES_URL ?? '') === '' ? undefined : { url: originOf(settings, 'SERVICES_URL'), listen: listenOf(settings, 'SERVICES_LISTEN') },
     proxies,
     keysDir: needed(settings, 'KEYS_DIR'),
     filesDir: needed(settings, 'FILES_DIR'),

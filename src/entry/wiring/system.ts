@@ -6,12 +6,16 @@ import type { Tenants } from '../../adapters/postgres/tenants.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
+import type { DecisionStore } from '../../operations/ports/decision-store.ts';
+import type { Engines } from '../../operations/ports/engines.ts';
 import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
 import type { LedgerAudit } from '../../operations/ports/ledger-audit.ts';
+import type { PeopleRegister } from '../../operations/ports/people-register.ts';
 import type { PolicyAcceptances } from '../../operations/ports/policy-acceptances.ts';
 import type { PolicyRenderer } from '../../operations/ports/policy-renderer.ts';
 import type { PublishedBytes } from '../../operations/ports/published-bytes.ts';
 import type { RateLimits } from '../../operations/ports/rate-limits.ts';
+import type { ServiceKeys } from '../../operations/ports/service-keys.ts';
 
 /** Every port, fulfilled: what the programs hand to the operations. */
 export interface System extends AdvanceCasePorts {
@@ -19,6 +23,10 @@ export interface System extends AdvanceCasePorts {
   readonly renderer: PolicyRenderer;
   readonly acceptances: PolicyAcceptances;
   readonly rateLimits: RateLimits;
+  readonly register: PeopleRegister;
+  readonly decisions: DecisionStore;
+  readonly engines: Engines;
+  readonly serviceKeys: ServiceKeys;
   readonly signIn: OfficerSignIn;
   readonly officers: ConsoleOfficers;
   readonly tenants: Tenants;

@@ -10,6 +10,7 @@ import type { Digests } from '../ports/digests.ts';
 import type { LedgerIntake } from '../ports/ledger.ts';
 import type { People } from '../ports/people.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { canonicalJson, personMark } from './person-mark.ts';
 
 interface CaseLedgerPorts {
   readonly people: People;
@@ -52,23 +53,8 @@ const markOf = async (
 ): Promise<Pick<LedgerEntry, 'tag' | 'commitment'>> => {
   const next = await ports.people.nextLedgerNumber(transaction, tenant, person);
   if (!next) return { tag: undefined, commitment: undefined };
-  const salt = ports.digests.hmac(next.key, `salt${next.number}`);
-  const plain = new TextEncoder().encode(record);
-  const salted = new Uint8Array(salt.length + plain.length);
-  salted.set(salt);
-  salted.set(plain, salt.length);
-  return { tag: hex(ports.digests.hmac(next.key, `tag${next.number}`)), commitment: ports.digests.sha256(salted) };
+  return personMark(ports.digests, next, record);
 };
 
-/** What the commitment commits to: JSON with its keys in order. */
 const canonicalRecord = (header: CaseHeader, recorded: RecordedEvent): string =>
-  JSON.stringify(sorted({ case: header.id, sequence: recorded.sequence, at: recorded.at, by: recorded.by, event: recorded.event }));
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-  return Object.fromEntries(Object.entries(value).toSorted(byName).map(([key, inner]) => [key, sorted(inner)]));
-};
-
-const hex = (bytes: Uint8Array): Sha256 => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as Sha256;
+  canonicalJson({ case: header.id, sequence: recorded.sequence, at: recorded.at, by: recorded.by, event: recorded.event });

@@ -5,6 +5,8 @@ import type { Transaction } from './transaction.ts';
 /** The intake side of the ledger: an insert in the caller's own transaction. The sequencer orders and signs within a second. */
 export interface LedgerIntake {
   append(transaction: Transaction, tenant: TenantId, entry: LedgerEntry): Promise<void>;
+  /** Many in one statement, in this order. */
+  appendAll(transaction: Transaction, tenant: TenantId, entries: readonly LedgerEntry[]): Promise<void>;
 }
 
 /** The intake for what changes nothing else, such as an access: many of them are made durable at once, without a transaction for each. */

@@ -14,4 +14,14 @@ export interface People {
    * ends, so that no number is used twice). Undefined once the key was destroyed by erasure.
    */
   nextLedgerNumber(transaction: Transaction, tenant: TenantId, person: PersonId): Promise<{ readonly key: Uint8Array; readonly number: number } | undefined>;
+  /**
+   * The same for many people at once, each for as many numbers as it says, from `number` on; those whose key was destroyed are
+   * left out. Rows are taken in the order of their ids: two transactions never wait for each other in a circle.
+   */
+  nextLedgerNumbers(transaction: Transaction, tenant: TenantId, counts: ReadonlyMap<PersonId, number>): Promise<ReadonlyMap<PersonId, LedgerNumbers>>;
+}
+
+export interface LedgerNumbers {
+  readonly key: Uint8Array;
+  readonly number: number;
 }

@@ -1,0 +1,160 @@
+import type { Answer } from '../core/decide/answer.ts';
+import { dutyKinds } from '../core/decide/duties.ts';
+import type { Facts } from '../core/decide/facts.ts';
+import type { Person, Question } from '../core/decide/question.ts';
+import { parsePersonId, type PersonId } from '../core/identifiers/case-ids.ts';
+import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/instant.ts';
+import type { TenantId } from '../core/identifiers/name-ids.ts';
+import { canonicalJson } from './case-work/person-mark.ts';
+import { factsAt, hashesAt, lastRecordOf, personAt } from './decision-work/ground-at.ts';
+import { recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
+import type { Clock } from './ports/clock.ts';
+import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision } from './ports/decision-store.ts';
+import type { Engines } from './ports/engines.ts';
+
+export interface DecidePorts extends RecordDecisionsPorts {
+  readonly clock: Clock;
+  readonly decisions: DecisionStore;
+  readonly engines: Engines;
+}
+
+export interface AskedQuestion {
+  /** A UUID of the caller, for questions whose answer may have to be recorded: sent again with it, it is recorded once. */
+  readonly id: string | undefined;
+  /** Undefined: now. */
+  readonly at: Instant | undefined;
+  readonly question: AskedOf;
+  readonly about: { readonly kind: 'person'; readonly person: string } | WhatIf;
+}
+
+/** Somebody thought of, with facts of the caller's own. Nothing of the store's people is read, and nothing is recorded. */
+export interface WhatIf {
+  readonly kind: 'what-if';
+  readonly person: Person;
+  readonly facts: Facts;
+}
+
+export const questionRefusals = ['person-not-known', 'time-ahead', 'id-missing', 'id-taken'] as const;
+export type QuestionRefusal = (typeof questionRefusals)[number];
+
+export type Decided =
+  | {
+    readonly ok: true;
+    readonly at: Instant;
+    readonly answer: Answer;
+    /** `now`: this may be done. The others explain, and permit nothing. */
+    readonly stands: 'now' | 'then' | 'what-if';
+    readonly recorded: { readonly id: string; readonly at: Instant } | undefined;
+  }
+  | { readonly ok: false; readonly refusal: QuestionRefusal };
+
+/** Clocks of callers and of our own machines may differ by so much: a moment this near is now. */
+const nowMilliseconds = 60_000;
+
+/**
+ * Answers many questions on one reading of the store, which fits together: all versions in force, people and facts as one moment
+ * saw them. What has to be recorded is durable before any answer is given.
+ */
+export const decide = async (
+  ports: DecidePorts, { tenant, by, asked }: { readonly tenant: TenantId; readonly by: string; readonly asked: readonly AskedQuestion[] },
+): Promise<readonly Decided[]> => {
+  const now = await ports.clock.now();
+  const ground = await groundOf(ports, tenant, asked);
+  const drafts: (Draft | QuestionRefusal)[] = [];
+  for (const one of asked) {
+    const placed = place(one, ground, now);
+    drafts.push(typeof placed === 'string' ? placed : await draftOf(ports.engines, tenant, ground, one, placed));
+  }
+  const onRecord = await putOnRecord(ports, { tenant, by, ground, now, drafts });
+  return drafts.map((draft): Decided => {
+    if (typeof draft === 'string') return { ok: false, refusal: draft };
+    const { at, answer, stands, toRecord } = draft;
+    if (!toRecord) return { ok: true, at, answer, stands, recorded: undefined };
+    const record = onRecord.get(toRecord.id);
+    if (!record || !isSame(record, toRecord)) return { ok: false, refusal: 'id-taken' };
+    return { ok: true, at: record.at, answer, stands, recorded: { id: record.id, at: record.recordedAt } };
+  });
+};
+
+const groundOf = async ({ decisions }: DecidePorts, tenant: TenantId, asked: readonly AskedQuestion[]): Promise<Ground> => {
+  const once = <T>(values: readonly (T | undefined)[]): readonly T[] => [...new Set(values.filter((value) => value !== undefined))];
+  const people = once(asked.map(({ about }) => (about.kind === 'person' ? personIdOf(about.person) : undefined)));
+  return await decisions.ground(tenant, { people, parties: once(asked.map(({ question }) => question.party)), ids: once(asked.map(({ id }) => id)) });
+};
+
+/** What is no id of a person is nobody's. */
+const personIdOf = (text: string): PersonId | undefined => {
+  const parsed = parsePersonId(text);
+  return parsed.ok ? parsed.value : undefined;
+};
+
+interface Placed {
+  readonly at: Instant;
+  readonly stands: 'now' | 'then' | 'what-if';
+  readonly id: PersonId | undefined;
+  readonly person: Person;
+  readonly facts: Facts;
+}
+
+/** Whom, when and on which facts. */
+const place = ({ at, about }: AskedQuestion, ground: Ground, now: Instant): Placed | QuestionRefusal => {
+  if (about.kind === 'what-if') return { at: at ?? now, stands: 'what-if', id: undefined, person: about.person, facts: about.facts };
+  if (at !== undefined && millisecondsOf(at) > millisecondsOf(now) + nowMilliseconds) return 'time-ahead';
+  const id = personIdOf(about.person);
+  const known = id && ground.people.get(id);
+  if (!known) return 'person-not-known';
+  const isNow = at === undefined || millisecondsOf(at) >= millisecondsOf(now) - nowMilliseconds;
+  // Whatever is on record has happened: another machine's clock may be a little ahead of ours.
+  const moment = isNow ? latest(now, lastRecordOf(known), ...ground.register.map(({ record }) => record.at)) : at;
+  return { at: moment, stands: isNow ? 'now' : 'then', id, person: personAt(known, moment), facts: factsAt(ground, known, moment) };
+};
+
+const latest = (now: Instant, ...others: readonly (Instant | undefined)[]): Instant => {
+  const limit = instantOf(millisecondsOf(now) + nowMilliseconds);
+  return others.reduce<Instant>((last, one) => (one !== undefined && one > last && one <= limit ? one : last), now);
+};
+
+interface Draft {
+  readonly at: Instant;
+  readonly answer: Answer;
+  readonly stands: Placed['stands'];
+  readonly toRecord: NewDecision | undefined;
+}
+
+const draftOf = async (engines: Engines, tenant: TenantId, ground: Ground, { id, question }: AskedQuestion, placed: Placed): Promise<Draft | QuestionRefusal> => {
+  const { at, stands, person, facts } = placed;
+  const engine = await engines.of(tenant, hashesAt(ground.activations, at));
+  const full: Question = { ...question, at, person };
+  const answer = engine.decide(full, facts);
+  if (placed.id === undefined || stands !== 'now' || !answer.duties.some(({ kind }) => dutyKinds[kind].record)) return { at, answer, stands, toRecord: undefined };
+  if (id === undefined) return 'id-missing';
+  const providedTo = answer.duties.find(({ kind }) => kind === 'record-provision')?.about;
+  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo } };
+};
+
+/** All that is on record under the drafts' ids: from before, from now, or put there by somebody else in between. */
+const putOnRecord = async (
+  ports: DecidePorts,
+  { tenant, by, ground, now, drafts }: { readonly tenant: TenantId; readonly by: string; readonly ground: Ground; readonly now: Instant; readonly drafts: readonly (Draft | QuestionRefusal)[] },
+): Promise<ReadonlyMap<string, DecisionOnRecord>> => {
+  const fresh = new Map<string, NewDecision>();
+  for (const draft of drafts) {
+    const one = typeof draft === 'string' ? undefined : draft.toRecord;
+    if (one && !ground.decided.has(one.id) && !fresh.has(one.id)) fresh.set(one.id, one);
+  }
+  if (fresh.size === 0) return ground.decided;
+  const taken = await recordDecisions(ports, tenant, [...fresh.values()], { at: now, by });
+  const onRecord = new Map<string, DecisionOnRecord>([...ground.decided, ...[...fresh].map(([id, one]) => [id, { ...one, recordedAt: now }] as const)]);
+  const raced = [...fresh.keys()].filter((id) => !taken.has(id));
+  if (raced.length === 0) return onRecord;
+  const { decided } = await ports.decisions.ground(tenant, { people: [], parties: [], ids: raced });
+  for (const id of raced) {
+    const other = decided.get(id);
+    if (other) onRecord.set(id, other); else onRecord.delete(id);
+  }
+  return onRecord;
+};
+
+/** An answer that has changed since is another decision, and is asked under an id of its own. */
+const isSame = (record: DecisionOnRecord, one: NewDecision): boolean =>
+  record.person === one.person && canonicalJson(record.question) === canonicalJson(one.question) && canonicalJson(record.answer) === canonicalJson(one.answer);

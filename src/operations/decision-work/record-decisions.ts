@@ -1,0 +1,32 @@
+import type { PersonId } from '../../core/identifiers/case-ids.ts';
+import type { Instant } from '../../core/identifiers/instant.ts';
+import type { TenantId } from '../../core/identifiers/name-ids.ts';
+import type { DecisionStore, NewDecision } from '../ports/decision-store.ts';
+import type { Steps } from '../ports/steps.ts';
+import type { Transactions } from '../ports/transaction.ts';
+import { appendAboutPeople, type PersonLedgerPorts } from './person-ledger.ts';
+
+export interface RecordDecisionsPorts extends PersonLedgerPorts {
+  readonly transactions: Transactions;
+  readonly decisions: DecisionStore;
+  readonly steps: Steps;
+}
+
+/** Decisions and their entries in the ledger, in one transaction. @returns ids of those that are on record by this call. */
+export const recordDecisions = async (
+  ports: RecordDecisionsPorts, tenant: TenantId, decisions: readonly NewDecision[], recorded: { readonly at: Instant; readonly by: string },
+): Promise<ReadonlySet<string>> => {
+  // In one order everywhere: two batches with the same ids wait for each other, never in a circle.
+  const inOrder = decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const first = inOrder[0]?.id ?? '';
+  await ports.steps.reached('decide:before', first);
+  const taken = await ports.transactions.run(async (transaction) => {
+    const ids = await ports.decisions.record(transaction, tenant, inOrder, recorded);
+    const entries = inOrder.filter(({ id }) => ids.has(id)).map(({ person, ...record }): { person: PersonId; what: string; record: object } => ({ person, what: 'decision.recorded', record }));
+    await appendAboutPeople(ports, transaction, tenant, recorded.at, entries);
+    await ports.steps.reached('decide:recording', first);
+    return ids;
+  });
+  await ports.steps.reached('decide:recorded', first);
+  return taken;
+};

@@ -1,0 +1,16 @@
+import type { Answer } from '../../core/decide/answer.ts';
+import type { Facts } from '../../core/decide/facts.ts';
+import type { Question } from '../../core/decide/question.ts';
+import type { Sha256 } from '../../core/identifiers/hash.ts';
+import type { TenantId } from '../../core/identifiers/name-ids.ts';
+
+/** A set of versions, made ready to answer. */
+export interface Decider {
+  decide(question: Question, facts: Facts): Answer;
+}
+
+/** Deciders by what they are made of. A version's hash is its identity, so one that was made stays right. */
+export interface Engines {
+  /** @param hashes of the versions in force, one of each policy, in any order. */
+  of(tenant: TenantId, hashes: readonly Sha256[]): Promise<Decider>;
+}
