@@ -30,6 +30,7 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
   const usual = new Sheet(known.words);
   return {
     decide: (question, facts) => {
+      if (question.items.length === 0) return noItems;
       const items = new AskedItems(question.items, known);
       const sheet = items.words === known.words ? usual : new Sheet(items.words);
       sheet.begin();
@@ -48,11 +49,11 @@ type FindDocuments = ReturnType<typeof documentSets>;
 
 /** `documents` undefined: no version is in force. */
 const answer = (inquiry: Inquiry, documents: FindDocuments | undefined): Answer => {
-  const { question: { person: { holdings, residence }, actor: { company }, action }, sheet, items } = inquiry;
+  const { question: { person: { holdings, residence }, actor: { company }, action }, sheet } = inquiry;
   const by: Version[] = [];
   const notices = new Map<string, Mask>();
   if (!documents) sheet.refuseAll(codes['no-version-in-force']);
-  else if (holdings.length === 0) refuseNobody(inquiry);
+  else if (holdings.length === 0) sheet.refuseAll(codes['person-in-no-class']);
   else for (const holding of holdings) {
     const tables = documents({ residence, service: holding.service, company });
     judgeHolding(inquiry, holding, tables);
@@ -60,16 +61,10 @@ const answer = (inquiry: Inquiry, documents: FindDocuments | undefined): Answer 
     addVersions(by, tables.versions);
     if (action === 'collect' && tables.classes.has(holding.class)) addNotice(sheet, notices, holding.collection, tables);
   }
-  return items.names.length === 0 ? noItems(by) : assemble(inquiry, by, notices);
+  return assemble(inquiry, by, notices);
 };
 
-const refuseNobody = ({ sheet, isCompanyUnknown, question }: Inquiry): void => {
-  sheet.refuseAll(codes['person-in-no-class']);
-  if (isCompanyUnknown) sheet.refuseAll(codes['unknown-company'], question.actor.company);
-};
-
-const noItems = (by: readonly Version[]): Answer =>
-  ({ outcome: 'deny', by, items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] });
+const noItems: Answer = { outcome: 'deny', by: [], items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] };
 
 const addVersions = (by: Version[], versions: readonly Version[]): void => {
   for (const one of versions) if (!by.some(({ policy, version }) => policy === one.policy && version === one.version)) by.push(one);

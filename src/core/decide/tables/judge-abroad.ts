@@ -16,7 +16,7 @@ export const judgeAbroad = (view: View, gateHeld: boolean): void => {
   if (country === undefined) sheet.refuse(codes['country-missing'], sheet.asked);
   else if (!twoCapitals.test(country)) sheet.refuse(codes['unknown-country'], sheet.asked, country);
   else if (country === 'JP') {
-    if (question.action === 'transfer-abroad') sheet.refuse(codes['country-not-foreign'], sheet.asked);
+    if (question.action === 'transfer-abroad') sheet.refuse(codes['country-not-foreign'], sheet.asked, country);
   } else if (law.designates(country, question)) sheet.say(codes['designated-country'], sheet.asked, country, from);
   else judgeForeign(view, country, gateHeld);
 };

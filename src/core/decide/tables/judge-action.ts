@@ -38,8 +38,8 @@ const judgeReceive = (view: View): void => {
   const from = receipt ? receipt.from : tables.receiptsFrom;
   if (receipt) {
     const isForClass = receipt.classes.has(holding.class);
-    if (!isForClass) sheet.refuse(codes['receipt-not-for-class'], asked, undefined, from);
-    sheet.refuse(codes['item-not-received'], masks.without(asked, receipt.items), undefined, from);
+    if (!isForClass) sheet.refuse(codes['receipt-not-for-class'], asked, recipient, from);
+    sheet.refuse(codes['item-not-received'], masks.without(asked, receipt.items), recipient, from);
     if (isForClass) sheet.say(codes['receipt-declared'], masks.both(asked, receipt.items), recipient, from);
     const isApplied = (): boolean => happened(view, (happening) => happening.kind === 'applied' && happening.party === partyName);
     if (receipt.appliedTo && !isApplied()) sheet.refuse(codes['never-applied'], asked, partyName, from);

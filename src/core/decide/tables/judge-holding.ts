@@ -23,7 +23,7 @@ export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Docu
     for (const addendum of documents.unsure) sheet.refuse(codes['residence-not-known'], sheet.asked, undefined, addendum);
     if (documents.classes.has(holding.class)) {
       const purpose = purposes.declared.get(question.purpose);
-      judgeRules({ ...inquiry, holding, tables: documents, purpose, purposeFrom: purpose?.from });
+      judgeRules({ ...inquiry, holding, tables: documents, purpose, purposeFrom: purpose ? purpose.from : purposes.beyond.get(question.purpose) });
     } else sheet.refuse(codes['unknown-class'], sheet.asked, holding.class);
   }
   if (inquiry.isCompanyUnknown) sheet.refuse(codes['unknown-company'], sheet.asked, question.actor.company);
@@ -53,9 +53,10 @@ const judgeRules = (view: View): void => {
 const judgeHeld = (view: View): void => {
   const { sheet, holding, tables: { items, classes } } = view;
   const { asked, masks } = sheet;
-  sheet.refuseUnknown(masks.without(asked, items.known));
-  const held = masks.both(masks.inside(asked, classes.get(holding.class)), askedAmong(view, holding.items));
-  sheet.refuse(codes['item-not-held'], masks.without(asked, held));
+  const known = masks.both(asked, items.known);
+  sheet.refuseUnknown(masks.without(asked, known));
+  const held = masks.both(masks.inside(known, classes.get(holding.class)), askedAmong(view, holding.items));
+  sheet.refuse(codes['item-not-held'], masks.without(known, held));
 };
 
 /** Rules 30 to 45, and 52. */

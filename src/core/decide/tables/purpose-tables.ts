@@ -19,7 +19,7 @@ export interface PurposeTable {
 export interface PurposeTables {
   readonly declared: ReadonlyMap<string, PurposeTable>;
   /** Declared in a farther document only, which a nearer closed list leaves out. */
-  readonly beyond: ReadonlySet<string>;
+  readonly beyond: ReadonlyMap<string, Source | undefined>;
   /** Items that are there for certain purposes alone, and those purposes. */
   readonly bound: readonly { readonly items: Mask; readonly onlyFor: ReadonlySet<string> }[];
   readonly closed: boolean;
@@ -34,10 +34,10 @@ export const purposeTables = (layers: readonly PolicyText[], merged: PolicyText,
     purpose, items: items(purpose.items), channels: setOf(purpose.channels), processing: setOf(purpose.processing),
     collectedBy: setOf(purpose.collectedBy), recipients: setOf(purpose.recipients), from: whereSaid(layers, { kind: 'purpose', id: purpose.id }),
   }));
-  const farther = layers.flatMap((layer) => layer.purposes).map(({ id }) => id).filter((id) => !declared.has(id));
+  const farther = layers.flatMap((layer) => layer.purposes).filter(({ id }) => !declared.has(id));
   const bound = merged.items.filter(({ onlyFor }) => onlyFor.length > 0).map(({ id, onlyFor }) => ({ items: maskOf([id], numbers), onlyFor: setOf(onlyFor) }));
   return {
-    declared, bound, beyond: setOf(farther), closed: purposeRules?.list === 'closed',
+    declared, bound, beyond: byId(farther, ({ id }) => whereSaid(layers, { kind: 'purpose', id })), closed: purposeRules?.list === 'closed',
     opensByConsent: purposeRules?.outside !== 'never', rules: whereSaid(layers, { kind: 'purpose-rules' }),
   };
 };

@@ -123,9 +123,9 @@ export class Sheet {
   }
 
   /** What is said of the items without a holding. */
-  refuseAll(code: Code, about?: string): void {
+  refuseAll(code: Code): void {
     addAll(this.closed, this.asked);
-    this.#add(code, this.asked, undefined, about, undefined);
+    this.#add(code, this.asked, undefined, undefined, undefined);
   }
 
   #afterLifts(code: Code, items: Mask): Mask {
