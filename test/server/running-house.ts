@@ -48,10 +48,11 @@ export const openHouse = async (): Promise<House> => {
   await Promise.all(Object.entries(secrets).map(([file, text]) => writeFile(inside(file), text, { mode: 0o600 })));
   await mkdir(inside('web/assets'), { recursive: true });
   await Promise.all(['index.html', 'console.html', 'assets/page-1a2b.js'].map((file) => writeFile(inside(`web/${file}`), `<!-- ${file} -->`)));
-  const [portal, officers] = [await freePort(), await freePort()];
+  const [portal, officers, services] = [await freePort(), await freePort(), await freePort()];
   const configuration = await configurationFrom({
     DATABASE_URL: await programDatabase(), POLICY: 'leverages-group', ORGANISATION_FILE: path.resolve('examples/organisation/organisation.yaml'),
     PORTAL_URL: `http://localhost:${portal}`, CONSOLE_URL: `http://127.0.0.1:${officers}`, PORTAL_LISTEN: `127.0.0.1:${portal}`, CONSOLE_LISTEN: `127.0.0.1:${officers}`,
+    SERVICES_URL: `http://127.0.0.1:${services}`, SERVICES_LISTEN: `127.0.0.1:${services}`,
     KEYS_DIR: inside('keys'), FILES_DIR: inside('files'), INSTANCE_KEY_FILE: inside('instance.key'), AUTH_SECRET_FILE: inside('auth.secret'),
     LEDGER_KEYS_DIR: inside('ledger'), LEDGER_ORIGIN: 'localhost', SOURCES_FILE: inside('sources.json'), WEB_DIR: inside('web'), DEVELOPMENT: '1',
   });

@@ -31,10 +31,10 @@ import { postgresTenants, type Tenants } from '../../adapters/postgres/tenants.t
 import { postgresTransactions } from '../../adapters/postgres/transaction.ts';
 import { fileSeal } from '../../adapters/seal/file-seal.ts';
 import { readInstanceKey } from '../../adapters/seal/instance-key.ts';
+import { compileEngine } from '../../core/decide/tables/engine.ts';
 import { readLayers } from '../../core/policy/model/read-layers.ts';
 import { noSteps, type Steps } from '../../operations/ports/steps.ts';
 import { compiledEngines } from './compiled-engines.ts';
-import { compilePolicies } from './compile-policies.ts';
 import type { Configuration } from './configuration.ts';
 import { connectedSources } from './connected-sources.ts';
 import { connectionStrings } from './connection-strings.ts';
@@ -103,7 +103,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     policies,
     register: postgresPeopleRegister(columns),
     decisions: postgresDecisionStore(store, columns),
-    engines: compiledEngines(policies, compilePolicies),
+    engines: compiledEngines(policies, compileEngine),
     serviceKeys: postgresServiceKeys(store),
     acceptances: postgresPolicyAcceptances(store),
     people: postgresPeople(store, columns),

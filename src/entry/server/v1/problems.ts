@@ -20,7 +20,7 @@ export const problems = { 400: body, 401: body, 403: body, 404: body, 409: body,
 
 /** Japanese unless English is asked for before it (RFC 9110 12.5.4). */
 export const languageOf = (c: Context): Language => {
-  const wished = (c.req.header('Accept-Language') ?? '').split(',').slice(0, 20).flatMap((part) => {
+  const wished = (c.req.header('Accept-Language') ?? '').split(',').slice(0, 20).flatMap((part): readonly { readonly language: Language; readonly weight: number }[] => {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
     const weight = Number(parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find((one) => one !== undefined) ?? 1);
     const language = range.split('-')[0];

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHouse, type House } from '../server/running-house.ts';
+import { consentToProvision, customer, keyOf, outcomes, provide, ServiceCaller, use } from './service-caller.ts';
+
+let house: House;
+let shop: ServiceCaller;
+beforeAll(async () => {
+  house = await openHouse();
+  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+});
+afterAll(async () => {
+  expect(house.faults).toEqual([]);
+  await house.close();
+});
+
+const codes = (told: Awaited<ReturnType<ServiceCaller['ask']>>): readonly (readonly string[] | undefined)[] => told.map(({ answer }) => answer?.reasons.map(({ code }) => code));
+
+describe('a service that asks', () => {
+  it('is answered by the version in force, item by item, with the clause and the reason', async () => {
+    const person = await customer(shop);
+    const [told] = await shop.ask(use(person));
+    expect(told).toMatchObject({
+      stands: 'now', answer: { outcome: 'allow', by: [{ policy: 'leverages-group', version: '2025-05-27' }], items: [{ item: 'profile.name', state: 'clear' }, { item: 'contact.email', state: 'clear' }] },
+    });
+    expect(told?.answer?.reasons).toMatchObject([{ code: 'purpose-declared', about: 'customers.services', from: { policy: 'leverages-group', version: '2025-05-27' } }]);
+    expect(told).not.toHaveProperty('recorded');
+  });
+
+  it('finds a person again by the account of its own, which the store does not keep', async () => {
+    const account = { service: 'recruiting', id: 'taro.yamada@example.jp' };
+    const person = await shop.register({ account });
+    expect(await shop.register({ account })).toBe(person);
+    expect(await shop.register({ account: { ...account, id: 'jiro' } })).not.toBe(person);
+    const { rows } = await house.system.store.pool.query<{ all: string }>(`select string_agg(t::text, ' ') as all from (select * from person_account) t`);
+    expect(rows[0]?.all).toContain(person);
+    expect(rows[0]?.all).not.toMatch(/taro|yamada|recruiting/);
+  });
+
+  it('keeps no birth date that a copy of the database would show, and knows the age all the same', async () => {
+    const person = await customer(shop, { birthDate: '2011-12-24', residence: 'US-CA' });
+    const { rows } = await house.system.store.pool.query<{ record: string }>('select record::text from person_record where person_id = $1', [person]);
+    expect(rows.map(({ record }) => record).join(' ')).not.toMatch(/2011|12-24/);
+    await shop.choose(person, { ...consentToProvision });
+    expect(codes(await shop.ask(provide(person)))).toEqual([expect.arrayContaining(['consent-of-a-minor', 'consent-missing'])]);
+  });
+
+  it('asks about many people and things at once, and gets its answers in the order of its questions', async () => {
+    const people = await Promise.all([1, 2, 3].map(() => customer(shop)));
+    await shop.choose(people[1] ?? '', { kind: 'stop', what: { kind: 'item', item: 'profile.name' } });
+    await shop.choose(people[2] ?? '', { kind: 'stop', what: { kind: 'all' } });
+    expect(outcomes(await shop.ask(...people.map((person) => use(person)), use('nobody'), ...people.toReversed().map((person) => use(person))))).toEqual([
+      'allow', 'partial', 'deny', 'person-not-known', 'deny', 'partial', 'allow',
+    ]);
+  });
+
+  it('has what must be recorded on record, with an entry in the ledger, before it has the answer [CT-4-1 part]', async () => {
+    const person = await customer(shop);
+    expect(outcomes(await shop.ask(provide(person)))).toEqual(['deny']);
+    await shop.choose(person, consentToProvision);
+    const question = provide(person, { items: ['profile.name', 'work-history', 'contact.email'] });
+    const [told] = await shop.ask(question);
+    expect(told?.answer).toMatchObject({ outcome: 'partial', duties: [{ kind: 'record-provision', about: 'business-partners', items: ['profile.name', 'work-history'] }, { kind: 'ask-consent', items: ['contact.email'] }] });
+    const { rows } = await house.system.store.pool.query('select decision_id, recorded_by, provided_to, question, answer from decision_record where person_id = $1', [person]);
+    expect(rows).toMatchObject([{ decision_id: told?.recorded?.id, recorded_by: 'shop', provided_to: 'business-partners', answer: { outcome: 'partial' }, question: { situation: 'scouting' } }]);
+    const { rows: entries } = await house.system.store.pool.query<{ entry: Buffer }>('select entry from ledger_intake');
+    const decided = entries.map(({ entry }) => entry.toString()).filter((entry) => entry.includes('decision.recorded'));
+    expect(decided).toHaveLength(1);
+    expect(decided[0]).toMatch(/"tag":"[0-9a-f]{64}"/);
+    expect(decided[0]).not.toContain(person);
+  });
+
+  it('is told who has to hear of a stop: those to whom data went before', async () => {
+    const person = await customer(shop);
+    await shop.choose(person, consentToProvision);
+    await shop.ask(provide(person));
+    await shop.choose(person, { kind: 'stop', what: { kind: 'provision' } });
+    const [told] = await shop.ask(provide(person));
+    expect(told?.answer).toMatchObject({ outcome: 'deny', duties: [{ kind: 'tell-recipients', about: 'business-partners' }] });
+  });
+});
