@@ -8,6 +8,7 @@ import type { Item } from '../core/policy/model/subjects.ts';
 import { clocksOf } from '../core/requests/clocks.ts';
 import { done, refused, type Outcome } from '../core/requests/refusal.ts';
 import type { Dataset } from '../core/sources/dataset.ts';
+import { ownTextOf } from './case-work/own-text.ts';
 import { documentsOn, papersOf, type PortalDocument, type PortalPapers } from './case-work/portal-documents.ts';
 import { policyOfVersion } from './case-work/policy-of-version.ts';
 import type { Clock } from './ports/clock.ts';
@@ -63,7 +64,7 @@ export const showPortal = async (ports: ShowPortalPorts, input: { readonly tenan
     items: itemsHeld(policy, ports.datasets.all(input.tenant)).map(({ id, name }) => ({ id, name })),
     documents: documentsOn(policy, today),
     maskDomicile: policy.requests.identity.mask !== 'none',
-    papers: papersOf(policy),
+    papers: papersOf(policy, await ownTextOf(ports.policies, input.tenant, version.hash)),
     replyChannels: [...policy.requests.replyChannels],
     types: typesOf(policy.requests),
     intake: { accepted: [...policy.requests.intake.accepted], refused: [...policy.requests.intake.refused] },

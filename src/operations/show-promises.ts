@@ -6,7 +6,7 @@ import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { documentsFor } from '../core/explain/documents-for.ts';
 import type { PersonFacts } from '../core/explain/person-facts.ts';
 import { logFaultWords } from '../core/ledger/log-fault.ts';
-import type { Policy, PolicyText } from '../core/policy/model/policy.ts';
+import type { PolicyText } from '../core/policy/model/policy.ts';
 import { standingOf, termsOf } from '../core/policy/versions/timeline.ts';
 import { allControls } from '../core/promises/all-controls.ts';
 import { promiseBoard, type Board } from '../core/promises/board.ts';
@@ -14,7 +14,7 @@ import { loggedKinds } from '../core/promises/controls/logged-uses.ts';
 import type { AddendumEvidence, CaseEvidence, Reading, VersionEvidence } from '../core/promises/evidence.ts';
 import { caseEvidence } from './case-work/case-evidence.ts';
 import { loadAllCases, type LoadedCase } from './case-work/load-case.ts';
-import { policyOfVersion } from './case-work/policy-of-version.ts';
+import { ownTextOf } from './case-work/own-text.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { isPublished } from './case-work/published-version.ts';
 import type { LedgerAudit } from './ports/ledger-audit.ts';
@@ -54,11 +54,11 @@ export const showPromises = async (ports: ShowPromisesPorts, { tenant }: { reado
 const reading = async <T>(value: Promise<T>): Promise<Reading<T>> =>
   await value.then((read): Reading<T> => ({ state: 'read', value: read }), (): Reading<T> => ({ state: 'unreadable' }));
 
-/** By hash. */
-const policiesInForce = async (ports: ShowPromisesPorts, tenant: TenantId, stored: readonly StoredPolicy[], now: Instant): Promise<ReadonlyMap<string, Policy>> => {
-  const found = new Map<string, Policy>();
+/** What each says itself, by hash. */
+const policiesInForce = async (ports: ShowPromisesPorts, tenant: TenantId, stored: readonly StoredPolicy[], now: Instant): Promise<ReadonlyMap<string, PolicyText>> => {
+  const found = new Map<string, PolicyText>();
   for (const version of stored.filter((each) => isInForce(each, stored, now))) {
-    const policy = await policyOfVersion(ports.policies, tenant, version.hash);
+    const policy = await ownTextOf(ports.policies, tenant, version.hash);
     if (!policy) throw new Error('a policy in force is not in the store');
     found.set(version.hash, policy);
   }
@@ -83,7 +83,7 @@ const keysHeld = async (ports: ShowPromisesPorts, tenant: TenantId): Promise<Rea
 };
 
 const versionsNow = async (
-  ports: ShowPromisesPorts, tenant: TenantId, stored: readonly StoredPolicy[], current: ReadonlyMap<string, Policy>, now: Instant,
+  ports: ShowPromisesPorts, tenant: TenantId, stored: readonly StoredPolicy[], current: ReadonlyMap<string, PolicyText>, now: Instant,
 ): Promise<readonly VersionEvidence[]> => {
   const checked = new Map((await ports.publishedBytes.check(tenant)).map((each) => [each.hash, each]));
   return stored.map((version) => {

@@ -10,6 +10,7 @@ import type { LocalText } from '../core/policy/model/local-text.ts';
 import { papersOnRecord } from '../core/requests/papers-on-record.ts';
 import { promisedDay } from '../core/requests/case-clocks.ts';
 import { loadOwnCase } from './case-work/load-case.ts';
+import { ownTextOf } from './case-work/own-text.ts';
 import { documentsOn, nameOfDocument, papersOf, type PortalDocument, type PortalPapers } from './case-work/portal-documents.ts';
 import type { CaseWorkPorts } from './case-work/ports.ts';
 import { shownPolicyOf, type ShownPolicy } from './case-work/shown-policy.ts';
@@ -49,7 +50,7 @@ export const showStatus = async (
     reason: state.stage === 'waiting-for-person' || state.stage === 'refused' ? state.identityReason ?? null : null,
     repliedAt: state.repliedAt ?? null,
     supply: state.stage === 'waiting-for-person'
-      ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none', papers: papersOf(policy) } : null,
+      ? { documents: documentsOn(policy, dateIn(policy.desk.calendar.zone, now)), maskDomicile: policy.requests.identity.mask !== 'none', papers: papersOf(policy, await ownTextOf(ports.policies, input.tenant, state.policyHash)) } : null,
     documents: papersOnRecord(events).map(({ documentKind, handedInAt, disposedAt }) =>
       ({ name: nameOfDocument(policy, documentKind), handedInAt, disposedAt: disposedAt ?? null })),
     policy: await shownPolicyOf(ports, input.tenant, header.id),

@@ -64,7 +64,7 @@ const core: readonly Area[] = [
   { folder: 'src/core/trackers', imports: [model, text, findings, identifiers] },
   { folder: 'src/core/anonymise', imports: [model, text, findings, identifiers] },
   // With the model itself: a promise is told by the clause that states it, and its number is computed there.
-  { folder: 'src/core/promises', imports: [model, identifiers] },
+  { folder: 'src/core/promises', imports: [model, calendar, identifiers] },
 ];
 
 const operations: readonly Area[] = [

@@ -104,7 +104,7 @@ describe('controls', () => {
     const near = rowOf('LG-12-4', withCase({ promised: { dueOn: '2026-11-24' as never, state: 'near' } }));
     expect(near).toMatchObject({ state: 'due', judgement: { when: '2026-11-24', cases: [quiet.number] } });
     const over = rowOf('LG-12-4', withCase({ promised: { dueOn: '2026-11-19' as never, state: 'overdue' } }));
-    expect(over).toMatchObject({ state: 'broken', judgement: { when: '2026-11-19', cases: [quiet.number] } });
+    expect(over).toMatchObject({ state: 'broken', judgement: { when: '2026-11-20', cases: [quiet.number] } });
   });
   test('a document: waiting for an hour at most, and its key looked for', () => {
     const paper = { handedInAt: before, decidedAt: before, minutesSince: 5, disposedAt: undefined, keyHeld: true };

@@ -13,10 +13,11 @@ export interface PapersPromised {
   readonly clause: ClauseId | undefined;
 }
 
-export const papersPromised = (policy: Policy): PapersPromised => ({
+/** `own`: what the version says itself; what it stands on may say more, of other papers. */
+export const papersPromised = (policy: Policy, own: PolicyText): PapersPromised => ({
   disposal: policy.requests.identity.disposal,
-  someNotReturned: policy.collections.some(({ documentsReturned }) => documentsReturned === 'not-all'),
-  clause: disposalClause(policy),
+  someNotReturned: own.collections.some(({ documentsReturned }) => documentsReturned === 'not-all'),
+  clause: disposalClause(own),
 });
 
 /** The clause that prints what becomes of all that is supplied with a request. */

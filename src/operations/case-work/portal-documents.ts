@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/identifiers/calendar-date.ts';
 import { identityDocumentOn } from '../../core/law/jp/identity-documents.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
-import type { Policy } from '../../core/policy/model/policy.ts';
+import type { Policy, PolicyText } from '../../core/policy/model/policy.ts';
 import type { IdentityDocument, IdentityRules } from '../../core/policy/model/requests.ts';
 import { papersPromised } from '../../core/requests/papers-promised.ts';
 
@@ -20,8 +20,8 @@ export interface PortalPapers {
   readonly clause: string | null;
 }
 
-export const papersOf = (policy: Policy): PortalPapers => {
-  const { disposal, someNotReturned, clause } = papersPromised(policy);
+export const papersOf = (policy: Policy, own: PolicyText | undefined): PortalPapers => {
+  const { disposal, someNotReturned, clause } = papersPromised(policy, own ?? policy);
   return { disposal, someNotReturned, policy: policy.id, version: policy.version, clause: clause ?? null };
 };
 

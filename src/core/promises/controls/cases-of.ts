@@ -10,4 +10,4 @@ export const byCases = (judge: (cases: readonly CaseEvidence[], now: string) => 
 };
 
 /** The earliest of several days or moments. */
-export const earliest = (times: readonly string[]): string | undefined => times.toSorted()[0];
+export const earliest = <Time extends string>(times: readonly Time[]): Time | undefined => times.toSorted()[0];

@@ -1,3 +1,5 @@
+import { addDays } from '../../calendar/day-arithmetic.ts';
+import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import { broken, due, kept, nothingYet, type Control } from '../control.ts';
 import type { CaseEvidence } from '../evidence.ts';
 import { byCases, earliest } from './cases-of.ts';
@@ -12,7 +14,7 @@ export const replyClock: Control = {
     const near = ofState(cases, 'near');
     const numbers = (some: readonly CaseEvidence[]) => some.map(({ number }) => number);
     if (overdue.length > 0) {
-      return broken(dayOf(overdue), numbers(overdue), `期限を過ぎて返事を出していない請求が ${overdue.length} 件あります。`, `${overdue.length} without a reply although the day is past.`);
+      return broken(dayAfter(overdue), numbers(overdue), `期限を過ぎて返事を出していない請求が ${overdue.length} 件あります。`, `${overdue.length} without a reply although the day is past.`);
     }
     if (near.length > 0) return due(dayOf(near), numbers(near), `期限が近い請求が ${near.length} 件あります。`, `${near.length} with the day close at hand.`);
     const [running, inTime, late] = [ofState(cases, 'running').length, ofState(cases, 'kept').length, ofState(cases, 'kept-late').length];
@@ -26,4 +28,9 @@ export const replyClock: Control = {
 
 type ClockState = NonNullable<CaseEvidence['promised']>['state'];
 const ofState = (cases: readonly CaseEvidence[], state: ClockState): readonly CaseEvidence[] => cases.filter(({ promised }) => promised?.state === state);
-const dayOf = (cases: readonly CaseEvidence[]): string | undefined => earliest(cases.flatMap(({ promised }) => (promised ? [promised.dueOn] : [])));
+const dayOf = (cases: readonly CaseEvidence[]): CalendarDate | undefined => earliest(cases.flatMap(({ promised }) => (promised ? [promised.dueOn] : [])));
+/** The first day on which it is broken. */
+const dayAfter = (cases: readonly CaseEvidence[]): CalendarDate | undefined => {
+  const last = dayOf(cases);
+  return last && addDays(last, 1);
+};
