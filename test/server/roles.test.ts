@@ -60,6 +60,7 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'POST /api/console/second-factor/confirmation': { answers: everybody(401), body: () => ({ code: '000000' }) },
   'GET /api/console/me': { answers: officers(403, 200, 200) },
   'GET /api/console/ledger': { answers: officers(403, 200, 200) },
+  'GET /api/console/promises': { answers: officers(403, 200, 200) },
   'GET /api/console/cases': { answers: officers(403, 200, 200) },
   'GET /api/console/cases/:number': { answers: officers(403, 404, 200) },
   'GET /api/console/cases/:number/form': { answers: officers(403, 404, 200), query: '?purpose=request-procedure' },

@@ -6,6 +6,8 @@ import { ClockPage } from './development/clock-page.tsx';
 import { OutboxPage } from './development/outbox-page.tsx';
 import { LedgerPage } from './ledger/ledger-page.tsx';
 import { PoliciesPage } from './policies/policies-page.tsx';
+import { boardFilter } from './promises/filter.ts';
+import { PromisesPage } from './promises/promises-page.tsx';
 import { Shell } from './shell.tsx';
 
 interface Context {
@@ -19,10 +21,17 @@ const inboxRoute = createRoute({
 });
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/$number', component: () => <CasePage number={caseRoute.useParams().number} /> });
 const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
+const promisesRoute = createRoute({
+  getParentRoute: () => rootRoute, path: '/promises', validateSearch: boardFilter,
+  component: () => {
+    const navigate = promisesRoute.useNavigate();
+    return <PromisesPage filter={promisesRoute.useSearch()} onFilter={(search) => void navigate({ search, replace: true })} />;
+  },
+});
 const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage });
 const outboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/outbox', component: OutboxPage });
 const clockRoute = createRoute({ getParentRoute: () => rootRoute, path: '/clock', component: ClockPage });
-const routeTree = rootRoute.addChildren([inboxRoute, caseRoute, policiesRoute, ledgerRoute, outboxRoute, clockRoute]);
+const routeTree = rootRoute.addChildren([inboxRoute, caseRoute, promisesRoute, policiesRoute, ledgerRoute, outboxRoute, clockRoute]);
 
 const makeRouter = (context: Context) => createRouter({ routeTree, context, basepath: window.location.pathname.startsWith('/console') ? '/console' : '/' });
 

@@ -1,6 +1,6 @@
 import { Alert, Badge, Burger, Button, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconBook, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { Me } from '../../src/entry/server/contract/console.ts';
@@ -14,6 +14,7 @@ import styles from './shell.module.css';
 
 const entries = [
   { to: '/', key: 'cases', icon: IconInbox, shown: () => true },
+  { to: '/promises', key: 'promises', icon: IconChecklist, shown: () => true },
   { to: '/policies', key: 'policies', icon: IconBook, shown: () => true },
   { to: '/ledger', key: 'ledger', icon: IconLink, shown: () => true },
   { to: '/outbox', key: 'outbox', icon: IconMail, shown: (me: Me | undefined) => me?.outbox === true },

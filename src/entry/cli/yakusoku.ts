@@ -9,6 +9,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { officerCommand } from './commands/officer.ts';
 import { policyCommand } from './commands/policy.ts';
 import { serverCommand, workerCommand } from './commands/program.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { requestCommand } from './commands/request.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { startCommand } from './commands/start.ts';
@@ -33,6 +34,7 @@ Examples:
   .addCommand(buildCommand())
   .addCommand(compareCommand())
   .addCommand(policyCommand())
+  .addCommand(promisesCommand())
   .addCommand(ledgerCommand())
   .addCommand(clockCommand())
   .addCommand(officerCommand())
