@@ -1,0 +1,49 @@
+import type { Consent, OptOut, Stop } from '../../choices/choices.ts';
+import type { ContactChannel } from '../../policy/model/purposes.ts';
+import type { Means } from '../../policy/model/provision.ts';
+import type { Facts, Happening } from '../facts.ts';
+import type { Question } from '../question.ts';
+
+/** One thing that could be otherwise: asked differently, or true of the person. */
+export type Change =
+  | { readonly kind: 'purpose'; readonly purpose: string }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'channel'; readonly channel: ContactChannel }
+  | { readonly kind: 'recipient'; readonly recipient: string }
+  | { readonly kind: 'situation'; readonly situation: string }
+  | { readonly kind: 'means'; readonly means: Means }
+  | { readonly kind: 'needed'; readonly items: readonly string[] }
+  | { readonly kind: 'residence'; readonly residence: string }
+  | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'shown'; readonly policy: string; readonly version: string }
+  | { readonly kind: 'consent'; readonly consent: Consent }
+  | { readonly kind: 'happening'; readonly happening: Happening }
+  | { readonly kind: 'without-stop'; readonly stop: Stop }
+  | { readonly kind: 'without-opt-out'; readonly optOut: OptOut };
+
+/** A question with the facts that it is judged by. */
+export interface Asked {
+  readonly question: Question;
+  readonly facts: Facts;
+}
+
+/** As it would be with the change. */
+export const withChange = ({ question, facts }: Asked, change: Change): Asked => {
+  switch (change.kind) {
+    case 'purpose': return { facts, question: { ...question, purpose: change.purpose } };
+    case 'service': return { facts, question: { ...question, service: change.service } };
+    case 'channel': return { facts, question: { ...question, channel: change.channel } };
+    case 'recipient': return { facts, question: { ...question, recipient: change.recipient } };
+    case 'situation': return { facts, question: { ...question, situation: change.situation } };
+    case 'means': return { facts, question: { ...question, means: change.means } };
+    case 'needed': return { facts, question: { ...question, needed: change.items } };
+    case 'country': return { facts, question: { ...question, country: change.country } };
+    case 'residence': return { facts, question: { ...question, person: { ...question.person, residence: change.residence } } };
+    case 'shown': return { facts, question: { ...question, person: { ...question.person, holdings: question.person.holdings.map((holding) => ({ ...holding, shown: { ...change, purposes: holding.shown?.purposes ?? [] } })) } } };
+    case 'consent': return { question, facts: { ...facts, consents: [...facts.consents, change.consent] } };
+    case 'happening': return { question, facts: { ...facts, happenings: [...facts.happenings, change.happening] } };
+    case 'without-stop': return { question, facts: { ...facts, stops: facts.stops.filter((stop) => stop !== change.stop) } };
+    case 'without-opt-out': return { question, facts: { ...facts, optOuts: facts.optOuts.filter((one) => one !== change.optOut) } };
+    default: return change satisfies never;
+  }
+};

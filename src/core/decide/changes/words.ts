@@ -1,0 +1,58 @@
+import type { LocalText } from '../../policy/model/local-text.ts';
+import type { PolicyText } from '../../policy/model/policy.ts';
+import type { Change } from './change.ts';
+
+const scopes: Readonly<Record<Extract<Change, { kind: 'consent' }>['consent']['to'], LocalText>> = {
+  use: { ja: 'この利用目的に使うことへの本人の同意', en: 'the person\'s consent to this purpose' },
+  provision: { ja: 'この相手に渡すことへの本人の同意', en: 'the person\'s consent to giving it to this recipient' },
+  abroad: { ja: 'この国の相手に渡すことへの本人の同意（国・制度・相手の措置を知らせたうえで）', en: 'the person\'s consent to giving it abroad (told of the country, its system and the recipient\'s measures)' },
+  'special-care': { ja: '配慮の要る情報を扱うことへの本人の同意', en: 'the person\'s consent to handling special-care information' },
+  matching: { ja: '登録情報と照らし合わせることへの本人の同意', en: 'the person\'s consent to matching it with registered information' },
+  sale: { ja: '販売・共有への本人の同意', en: 'the person\'s consent to sale or sharing' },
+};
+
+const happened: Readonly<Record<Extract<Change, { kind: 'happening' }>['happening']['kind'], LocalText>> = {
+  situation: { ja: '先に起きるはずの場面の記録', en: 'a record that the situation before it took place' },
+  act: { ja: '本人が自分で操作した（頼んだ）という記録', en: 'a record that the person did it or asked for it' },
+  wish: { ja: '本人が希望したという記録', en: 'a record of the person\'s wish' },
+  applied: { ja: '本人がこの会社に応募したという記録', en: 'a record that the person applied to this company' },
+  request: { ja: '本人がはっきり求めたという記録', en: 'a record of the person\'s express request' },
+  given: { ja: '本人が自分から渡したという記録', en: 'a record that the person gave it' },
+  'recording-announced': { ja: '通話のはじめに録音を知らせた記録', en: 'a record that the recording was announced' },
+};
+
+const both = (ja: string, en: string): LocalText => ({ ja, en });
+const nameIn = (named: readonly { readonly id: string; readonly name: LocalText }[], id: string): LocalText => named.find((one) => one.id === id)?.name ?? both(id, id);
+
+/** One change in a few plain words, after "If there were ...". `text`: the documents that answered, for the names in them. */
+export const changeInWords = (change: Change, text: PolicyText): LocalText => {
+  switch (change.kind) {
+    case 'purpose': {
+      const words = text.purposes.find(({ id }) => id === change.purpose)?.text ?? both(change.purpose, change.purpose);
+      return both(`利用目的を「${words.ja}」にする`, `the purpose were "${words.en}"`);
+    }
+    case 'service': {
+      const { ja, en } = nameIn(text.services, change.service);
+      return both(`「${ja}」として使う`, `it were done for ${en}`);
+    }
+    case 'recipient': {
+      const { ja, en } = nameIn(text.provision?.recipients ?? [], change.recipient);
+      return both(`相手を「${ja}」にする`, `the recipient were "${en}"`);
+    }
+    case 'situation': {
+      const { ja, en } = nameIn((text.provision?.recipients ?? []).flatMap(({ situations }) => situations), change.situation);
+      return both(`場面が「${ja}」である`, `the situation were "${en}"`);
+    }
+    case 'channel': return both(`連絡の方法を変える（${change.channel}）`, `another channel were used (${change.channel})`);
+    case 'means': return both(`渡し方を決められたものにする（${change.means}）`, `a declared means were used (${change.means})`);
+    case 'needed': return both('この場面に必要な項目だと示す', 'these items were stated to be needed');
+    case 'residence': return both(`住んでいる所が分かる（${change.residence}）`, `the residence were known (${change.residence})`);
+    case 'country': return both(`渡す先の国が変わる（${change.country}）`, `it went to another country (${change.country})`);
+    case 'shown': return both('集めるときに、いまの版のお知らせを見せた記録がある', 'the notice of the version in force had been shown at collection');
+    case 'consent': return both(`${scopes[change.consent.to].ja}がある`, `there were ${scopes[change.consent.to].en}`);
+    case 'happening': return both(`${happened[change.happening.kind].ja}がある`, `there were ${happened[change.happening.kind].en}`);
+    case 'without-stop': return both('本人が利用の停止を取りやめる', 'the person took the stop back');
+    case 'without-opt-out': return both('本人がオプトアウトを取りやめる', 'the person took the opt-out back');
+    default: return change satisfies never;
+  }
+};
