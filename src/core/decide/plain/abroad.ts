@@ -1,14 +1,15 @@
 import { consentsToCountry, countryOf, isCountryCode, standingOf, thatCount } from './consents.ts';
 import { checkedWithinYear, covers, jointUseGateHolds, running } from './entrustment-and-joint-use.ts';
-import { found, foundIf, from, isOneOf, knownParty, nothing, provides } from './pair.ts';
+import { found, foundIf, isOneOf, knownParty, nothing, provides } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** Rule 43: whether the documents declare that data goes abroad in this way. */
 const declaredAbroad = (pair: Pair, country: string): readonly Found[] => {
   const { policy } = pair;
-  if (pair.question.action === 'entrust') return foundIf(!policy.entrustment?.abroad, 'abroad-not-declared', country, from(pair, { kind: 'entrustment' }));
-  if (pair.question.action === 'joint-use') return foundIf(!policy.jointUse?.abroad, 'abroad-not-declared', country, from(pair, { kind: 'joint-use' }));
-  return foundIf(!policy.provision?.abroad, 'abroad-not-declared', country, from(pair, { kind: 'provision-abroad' }));
+  if (pair.question.action === 'entrust') return foundIf(!policy.entrustment?.abroad, 'abroad-not-declared', country, { kind: 'entrustment' });
+  if (pair.question.action === 'joint-use') return foundIf(!policy.jointUse?.abroad, 'abroad-not-declared', country, { kind: 'joint-use' });
+  return foundIf(!policy.provision?.abroad, 'abroad-not-declared', country, { kind: 'provision-abroad' });
 };
 
 /** Rule 44. */
@@ -17,7 +18,7 @@ const namedCountry = (pair: Pair, country: string): readonly Found[] => {
   if (!provides(pair) || abroad?.countries.some(({ code }) => code === country)) return nothing;
   const reason = knownParty(pair)?.countryReason?.trim() ?? '';
   const left = abroad?.others !== undefined && reason !== '';
-  return foundIf(!left, 'country-not-named', country, from(pair, { kind: 'provision-abroad' }));
+  return foundIf(!left, 'country-not-named', country, { kind: 'provision-abroad' });
 };
 
 /** Rule 45. */
@@ -25,7 +26,7 @@ const gates = (pair: Pair, country: string): readonly Found[] => {
   const { day, item } = pair;
   const party = knownParty(pair);
   if (pair.question.action === 'joint-use' && party && jointUseGateHolds(pair, party)) return nothing;
-  const block = from(pair, { kind: 'provision-abroad' });
+  const block: Thing = { kind: 'provision-abroad' };
   const equivalent = party !== undefined && running(party, 'equivalent-measures', day).some((contract) => covers(contract, item));
   const checked = party !== undefined && checkedWithinYear(party, day);
   const held = [
@@ -47,6 +48,6 @@ export const abroad: Rule = (pair) => {
   if (!isCountryCode(country)) return [found('unknown-country', country)];
   const standing = standingOf(pair, country);
   if (standing === 'japan') return foundIf(pair.question.action === 'transfer-abroad', 'country-not-foreign', country);
-  if (standing === 'designated') return [found('designated-country', country, from(pair, { kind: 'provision-abroad' }))];
+  if (standing === 'designated') return [found('designated-country', country, { kind: 'provision-abroad' })];
   return [...declaredAbroad(pair, country), ...namedCountry(pair, country), ...gates(pair, country)];
 };

@@ -1,6 +1,6 @@
 import type { ItemState, Reason, Source } from '../answer.ts';
 import { definitionOf } from './judge-pair.ts';
-import type { Found } from './pair.ts';
+import type { Told } from './pair.ts';
 
 /** What the reasons that are left of one pair come to. */
 type PairState = 'open' | 'hidden' | 'refused';
@@ -8,19 +8,19 @@ type PairState = 'open' | 'hidden' | 'refused';
 export interface ItemAnswer {
   readonly item: string;
   readonly state: ItemState;
-  readonly reasons: readonly Found[];
+  readonly reasons: readonly Told[];
 }
 
-const stateOf = (left: readonly Found[]): PairState => {
+const stateOf = (left: readonly Told[]): PairState => {
   const effects = left.map((one) => definitionOf(one).effect);
   return effects.includes('refuses') ? 'refused' : effects.includes('hides') ? 'hidden' : 'open';
 };
 
 /** The state of one item, from what is left of each of its pairs. */
-export const answerItem = (item: string, pairs: readonly (readonly Found[])[]): ItemAnswer => {
+export const answerItem = (item: string, pairs: readonly (readonly Told[])[]): ItemAnswer => {
   const ignored = pairs.flat().filter((one) => definitionOf(one).effect === 'ignores');
-  const inState = (state: PairState): readonly (readonly Found[])[] => pairs.filter((left) => stateOf(left) === state);
-  const why = (deciding: readonly (readonly Found[])[]): readonly Found[] => deciding.flat().filter((one) => definitionOf(one).effect !== 'ignores');
+  const inState = (state: PairState): readonly (readonly Told[])[] => pairs.filter((left) => stateOf(left) === state);
+  const why = (deciding: readonly (readonly Told[])[]): readonly Told[] => deciding.flat().filter((one) => definitionOf(one).effect !== 'ignores');
   const [open, hidden] = [inState('open'), inState('hidden')];
   if (open.length > 0) return { item, state: 'clear', reasons: [...why(open), ...ignored] };
   if (hidden.length > 0) return { item, state: 'masked', reasons: [...why(hidden), ...ignored] };
@@ -29,7 +29,7 @@ export const answerItem = (item: string, pairs: readonly (readonly Found[])[]): 
 
 /** One reason for each code, `about` and source, in the order of the page. Items are in the order of the question. */
 export const arrange = (items: readonly ItemAnswer[]): readonly Reason[] => {
-  const reasons: { readonly one: Found; readonly of: string[] }[] = [];
+  const reasons: { readonly one: Told; readonly of: string[] }[] = [];
   for (const { item, reasons: ofItem } of items) {
     for (const one of ofItem) {
       const same = reasons.find((other) => sameReason(other.one, one));
@@ -40,7 +40,7 @@ export const arrange = (items: readonly ItemAnswer[]): readonly Reason[] => {
   return reasons.map(({ one, of }) => ({ code: one.code, items: of, about: one.about, from: one.from })).toSorted(byPlace);
 };
 
-const sameReason = (a: Found, b: Found): boolean => a.code === b.code && a.about === b.about && sameSource(a.from, b.from);
+const sameReason = (a: Told, b: Told): boolean => a.code === b.code && a.about === b.about && sameSource(a.from, b.from);
 
 const sameSource = (a: Source | undefined, b: Source | undefined): boolean => a?.policy === b?.policy && a?.version === b?.version && a?.clause === b?.clause;
 

@@ -1,5 +1,5 @@
 import type { OptOut, Stop } from '../../choices/choices.ts';
-import { byThen, found, foundIf, from, happened, isOneOf, listedRecipient, nothing, provides } from './pair.ts';
+import { byThen, found, foundIf, happened, isOneOf, listedRecipient, nothing, provides } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
 
 const touches = (pair: Pair, { what }: Stop): boolean => {
@@ -29,7 +29,7 @@ const optOuts: Rule = (pair) => {
   return [
     ...foundIf(sold && out('sale'), 'opted-out-of-sale'), ...foundIf(sold && out('signal'), 'opted-out-by-signal'),
     ...foundIf(advertised && out('advertising'), 'opted-out-of-advertising'),
-    ...foundIf(ends && out('advertising'), 'opted-out-of-advertising', undefined, from(pair, { kind: 'recipient', id: pair.question.recipient })),
+    ...foundIf(ends && out('advertising'), 'opted-out-of-advertising', undefined, { kind: 'recipient', id: pair.question.recipient }),
   ];
 };
 

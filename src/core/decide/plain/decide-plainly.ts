@@ -9,8 +9,8 @@ import type { ItemAnswer } from './arrange.ts';
 import { dutiesOf } from './duties.ts';
 import type { Judged } from './duties.ts';
 import { judgePair } from './judge-pair.ts';
-import { found } from './pair.ts';
-import type { Found } from './pair.ts';
+import { found, tell } from './pair.ts';
+import type { Told } from './pair.ts';
 import { documentsOf } from './who-answers.ts';
 import type { Documents } from './who-answers.ts';
 
@@ -21,9 +21,9 @@ import type { Documents } from './who-answers.ts';
 export const decidePlainly = (inForce: PolicyLibrary, asked: Question, facts: Facts, commencements: Commencements = {}): Answer => {
   const question: Question = { ...asked, items: [...new Set(asked.items)] };
   if (question.items.length === 0) return { outcome: 'deny', by: [], items: [], reasons: arrangeNoItems, duties: [] };
-  if (inForce.length === 0) return refusedAll(question, found('no-version-in-force'));
+  if (inForce.length === 0) return refusedAll(question, tell([], found('no-version-in-force')));
   const { holdings } = question.person;
-  if (holdings.length === 0) return refusedAll(question, found('person-in-no-class'));
+  if (holdings.length === 0) return refusedAll(question, tell([], found('person-in-no-class')));
   const held = holdings.map((holding) => ({ holding, documents: documentsOf(inForce, question, holding) }));
   const day = dateIn('Asia/Tokyo', question.at);
   const pairs = question.items.flatMap((item) => held.map(({ holding, documents: { layers, policy, refusals } }): Judged['pairs'][number] => {
@@ -38,7 +38,7 @@ export const decidePlainly = (inForce: PolicyLibrary, asked: Question, facts: Fa
 const arrangeNoItems: Answer['reasons'] = [{ code: 'no-items', items: [], about: undefined, from: undefined }];
 
 /** Before any document speaks. */
-const refusedAll = (question: Question, reason: Found): Answer => ({
+const refusedAll = (question: Question, reason: Told): Answer => ({
   outcome: 'deny', by: [], items: question.items.map((item) => ({ item, state: 'withheld' })),
   reasons: arrange(question.items.map((item) => ({ item, state: 'withheld', reasons: [reason] }))), duties: [],
 });

@@ -9,7 +9,7 @@ import type { ItemAnswer } from './arrange.ts';
 import { consentOpensPurposes, goesToOthers, specialCareBases } from './consents.ts';
 import { definitionOf } from './judge-pair.ts';
 import { knownItem } from './pair.ts';
-import type { Found, Pair } from './pair.ts';
+import type { Told, Pair } from './pair.ts';
 
 /** What the duties are read from: the answers of the items, and the pairs with what is left of each. */
 export interface Judged {
@@ -17,7 +17,7 @@ export interface Judged {
   readonly facts: Facts;
   readonly items: readonly ItemAnswer[];
   /** `pair` is undefined where only rules 1 to 4 spoke. */
-  readonly pairs: readonly { readonly item: string; readonly pair: Pair | undefined; readonly left: readonly Found[] }[];
+  readonly pairs: readonly { readonly item: string; readonly pair: Pair | undefined; readonly left: readonly Told[] }[];
 }
 
 /** In the order of the page. */
@@ -31,7 +31,7 @@ const duty = (kind: DutyKind, about: string | undefined, items: readonly ItemAns
 
 const goes = ({ state }: ItemAnswer): boolean => state !== 'withheld';
 const has = ({ reasons }: ItemAnswer, code: ReasonCode): boolean => reasons.some((one) => one.code === code);
-const refusals = (reasons: readonly Found[]): readonly Found[] => reasons.filter((one) => definitionOf(one).effect === 'refuses');
+const refusals = (reasons: readonly Told[]): readonly Told[] => reasons.filter((one) => definitionOf(one).effect === 'refuses');
 const refusedOnlyBy = (item: ItemAnswer, code: ReasonCode): boolean => {
   const refused = refusals(item.reasons);
   return !goes(item) && refused.length > 0 && refused.every((one) => one.code === code);
@@ -70,7 +70,7 @@ const announceRecording = ({ question, items }: Judged): readonly Duty[] =>
   (question.action === 'record-call' ? duty('announce-recording', undefined, items.filter((item) => refusedOnlyBy(item, 'recording-not-announced'))) : []);
 
 /** The scope of the consent that would take the refusal away; undefined: none would. */
-const scopeThatOpens = (pair: Pair, one: Found): ConsentScope | undefined => {
+const scopeThatOpens = (pair: Pair, one: Told): ConsentScope | undefined => {
   const { lifts = [] } = definitionOf(one);
   if (lifts.includes('consent-to-purpose')) return consentOpensPurposes(pair) ? 'use' : undefined;
   if (lifts.includes('named-consent') || one.code === 'consent-missing' || one.code === 'consent-for-matching-recipient-missing') return 'provision';

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../calendar/day-arithmetic.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Contract, Party } from '../facts.ts';
-import { found, foundIf, from, handsOver, knownParty, listHas, nothing } from './pair.ts';
+import { found, foundIf, handsOver, knownParty, listHas, nothing } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** Contracts of a kind that run on the day. */
 export const running = ({ contracts }: Party, kind: Contract['kind'], day: CalendarDate): readonly Contract[] =>
@@ -22,7 +23,7 @@ const partyRule: Rule = (pair) => {
 };
 
 /** Rule 41: of the party. */
-const vendorRefusals = ({ day, item }: Pair, vendor: Party, block: Found['from']): readonly Found[] => {
+const vendorRefusals = ({ day, item }: Pair, vendor: Party, block: Thing): readonly Found[] => {
   const any = vendor.contracts.some(({ kind }) => kind === 'entrustment');
   const now = running(vendor, 'entrustment', day);
   return [
@@ -37,7 +38,7 @@ const vendorRefusals = ({ day, item }: Pair, vendor: Party, block: Found['from']
 /** Rule 41. */
 const entrust: Rule = (pair) => {
   const { policy: { entrustment }, item, question: { recipient, party } } = pair;
-  const block = from(pair, { kind: 'entrustment' });
+  const block: Thing = { kind: 'entrustment' };
   if (!entrustment) return [found('entrustment-not-declared', party, block)];
   const vendor = knownParty(pair);
   const partner = entrustment.partners.find(({ id }) => id === recipient);
@@ -59,7 +60,7 @@ export const jointUseGateHolds = ({ policy: { jointUse }, day }: Pair, member: P
 /** Rule 42. */
 const useJointly: Rule = (pair) => {
   const { policy: { jointUse }, holding, item, question: { party } } = pair;
-  const block = from(pair, { kind: 'joint-use' });
+  const block: Thing = { kind: 'joint-use' };
   if (!jointUse) return [found('joint-use-not-declared', undefined, block)];
   const member = knownParty(pair);
   const refused = [

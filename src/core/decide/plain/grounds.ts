@@ -5,8 +5,9 @@ import { permittedUses } from '../../policy/model/california.ts';
 import type { ProvisionException } from '../../policy/model/provision.ts';
 import type { Claim } from '../question.ts';
 import type { Lift } from '../reasons.ts';
-import { found, foundIf, from, handsOver, happened, isOneOf, isRecipientOrParty, nothing } from './pair.ts';
+import { found, foundIf, handsOver, happened, isOneOf, isRecipientOrParty, nothing } from './pair.ts';
 import type { Found, Pair } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** What a claim is worth for one pair. */
 export interface Ground {
@@ -28,7 +29,7 @@ export const groundOf = (pair: Pair): Ground | undefined => {
   const { claim } = pair.question;
   if (!claim) return undefined;
   const exception = pair.policy.provision?.exceptions.find(({ id }) => id === claim.exception);
-  const carries = found('ground-carries', claim.basis, claim.exception === undefined ? undefined : from(pair, { kind: 'provision-exceptions' }));
+  const carries = found('ground-carries', claim.basis, claim.exception === undefined ? undefined : { kind: 'provision-exceptions' });
   const basis = basisOf(pair, claim);
   if (!basis) return { ignored: [found('unknown-ground', claim.basis)], lifts: undefined, carries };
   const bad = [
@@ -58,7 +59,7 @@ const liftOfProvision = (pair: Pair, code: string): Lift | undefined => {
 
 /** Rule 70: of the exception of the policy. */
 const exceptionFaults = (pair: Pair, claim: Claim, { needsException }: Basis, exception: ProvisionException | undefined): readonly Found[] => {
-  const block = from(pair, { kind: 'provision-exceptions' });
+  const block: Thing = { kind: 'provision-exceptions' };
   if (claim.exception === undefined) return foundIf(handsOver(pair) && needsException, 'ground-not-in-policy', undefined, block);
   if (!exception) return [found('ground-not-in-policy', claim.exception, block)];
   return foundIf(!groundStanding(exception.ground).bases.some((code) => code === claim.basis), 'ground-not-of-exception', claim.exception, block);
@@ -76,5 +77,5 @@ const requestFaults = (pair: Pair, claim: Claim, exception: ProvisionException |
   if (exception?.ground !== 'person-request') return nothing;
   const claimed = pair.question.items.filter((item) => claim.items.includes(item));
   const recorded = happened(pair, 'request').some((one) => isRecipientOrParty(pair, one.recipient) && claimed.every((item) => one.items.includes(item)));
-  return foundIf(!recorded, 'request-not-recorded', undefined, from(pair, { kind: 'provision-exceptions' }));
+  return foundIf(!recorded, 'request-not-recorded', undefined, { kind: 'provision-exceptions' });
 };

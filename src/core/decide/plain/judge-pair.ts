@@ -1,12 +1,12 @@
-import type { Lift, ReasonDefinition } from '../reasons.ts';
+import type { Lift, ReasonCode, ReasonDefinition } from '../reasons.ts';
 import { reasonDefinitions } from '../reasons.ts';
 import { abroad } from './abroad.ts';
 import { choices } from './choices.ts';
 import { consentsIgnored, consentsNamingAll, consentsToPurpose, thatCount } from './consents.ts';
 import { entrustmentAndJointUse } from './entrustment-and-joint-use.ts';
 import { groundOf } from './grounds.ts';
-import { found, from, provides } from './pair.ts';
-import type { Found, Pair, Rule } from './pair.ts';
+import { found, provides, tell } from './pair.ts';
+import type { Found, Pair, Rule, Told } from './pair.ts';
 import { consentReasons, provision } from './provision.ts';
 import { afterMembership, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
 import { specialCareAgeCalifornia } from './special-care-age-california.ts';
@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   provision, entrustmentAndJointUse, abroad, specialCareAgeCalifornia, choices, consentsIgnored,
 ];
 
-export const definitionOf = ({ code }: Found): ReasonDefinition => reasonDefinitions[code];
+export const definitionOf = ({ code }: { readonly code: ReasonCode }): ReasonDefinition => reasonDefinitions[code];
 
 /** What may take away, and what it is then told by. */
 interface Lifter {
@@ -28,7 +28,7 @@ interface Lifter {
 }
 
 /** What is left of the reasons of one pair after lifting, and what lifted. */
-export const judgePair = (pair: Pair): readonly Found[] => {
+export const judgePair = (pair: Pair): readonly Told[] => {
   const ground = groundOf(pair);
   const all = [...rules.flatMap((rule) => rule(pair)), ...ground?.ignored ?? []];
   const lifters: readonly Lifter[] = [
@@ -37,7 +37,7 @@ export const judgePair = (pair: Pair): readonly Found[] => {
   const lifts = (one: Found, { lift }: Lifter): boolean => definitionOf(one).lifts?.includes(lift) === true;
   const left = all.filter((one) => !lifters.some((lifter) => lifts(one, lifter)));
   const carried = lifters.filter((lifter) => all.some((one) => lifts(one, lifter))).flatMap(({ reasons }) => reasons);
-  return [...left, ...carried];
+  return [...left, ...carried].map((one) => tell(pair.layers, one));
 };
 
 /** Rules 16 and 38. */
@@ -45,7 +45,7 @@ const byConsents = (pair: Pair): readonly Lifter[] => {
   const opens = thatCount(pair, consentsToPurpose(pair)).length > 0;
   const naming = provides(pair) ? thatCount(pair, consentsNamingAll(pair)) : [];
   return [
-    ...(opens ? [{ lift: 'consent-to-purpose' as const, reasons: [found('consent-opens-purpose', pair.question.purpose, from(pair, { kind: 'purpose-rules' }))] }] : []),
-    ...(naming.length > 0 ? [{ lift: 'named-consent' as const, reasons: consentReasons(pair, naming) }] : []),
+    ...(opens ? [{ lift: 'consent-to-purpose' as const, reasons: [found('consent-opens-purpose', pair.question.purpose, { kind: 'purpose-rules' })] }] : []),
+    ...(naming.length > 0 ? [{ lift: 'named-consent' as const, reasons: consentReasons(naming) }] : []),
   ];
 };

@@ -27,8 +27,15 @@ export interface Pair {
   readonly item: string;
 }
 
-/** A reason for one pair. */
+/** A reason for one pair, and what of the policy it speaks of. */
 export interface Found {
+  readonly code: ReasonCode;
+  readonly about: string | undefined;
+  readonly said: Thing | undefined;
+}
+
+/** With the place where the documents say it. */
+export interface Told {
   readonly code: ReasonCode;
   readonly about: string | undefined;
   readonly from: Source | undefined;
@@ -37,14 +44,14 @@ export interface Found {
 /** One rule, or a few that belong together. */
 export type Rule = (pair: Pair) => readonly Found[];
 
-export const found = (code: ReasonCode, about?: string, from?: Source): Found => ({ code, about, from });
+export const found = (code: ReasonCode, about?: string, said?: Thing): Found => ({ code, about, said });
+
+export const tell = (layers: readonly PolicyText[], { code, about, said }: Found): Told => ({ code, about, from: said && whereSaid(layers, said) });
 
 export const nothing: readonly Found[] = [];
 
 /** The reason, if the condition is met. */
-export const foundIf = (condition: boolean, code: ReasonCode, about?: string, from?: Source): readonly Found[] => (condition ? [found(code, about, from)] : nothing);
-
-export const from = ({ layers }: Pair, thing: Thing): Source | undefined => whereSaid(layers, thing);
+export const foundIf = (condition: boolean, code: ReasonCode, about?: string, said?: Thing): readonly Found[] => (condition ? [found(code, about, said)] : nothing);
 
 export const listHas = (items: Items, item: string): boolean => items.all || items.ids.some((id) => id === item);
 

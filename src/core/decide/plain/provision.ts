@@ -1,8 +1,9 @@
 import { consentsToProvision, thatCount } from './consents.ts';
-import { declaredPurpose, found, foundIf, from, happened, knownItem, knownParty, listedRecipient, listedSituation, listHas, nothing, provides } from './pair.ts';
+import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, listedRecipient, listedSituation, listHas, nothing, provides } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
-const block = (pair: Pair): Found['from'] => from(pair, { kind: 'recipient', id: pair.question.recipient });
+const block = ({ question }: Pair): Thing => ({ kind: 'recipient', id: question.recipient });
 
 /** Rules 30 and 31. */
 const recipientRule: Rule = (pair) => {
@@ -52,7 +53,7 @@ const meansRule: Rule = (pair) => {
   const { policy: { provision }, question: { means } } = pair;
   if (!provision) return nothing;
   const any = provision.means.length > 0 || provision.recipients.some(({ situations }) => situations.some((one) => one.means.length > 0));
-  const said = from(pair, { kind: 'provision-means' });
+  const said: Thing = { kind: 'provision-means' };
   if (!any) return nothing;
   if (means === undefined) return [found('means-missing', undefined, said)];
   return foundIf(![...provision.means, ...(listedSituation(pair)?.means ?? [])].includes(means), 'means-not-declared', means, said);
@@ -77,8 +78,8 @@ const providesToRecipient: Rule = (pair) => {
 };
 
 /** The reasons of consents that are enough, each scope once. */
-export const consentReasons = (pair: Pair, consents: readonly { readonly to: string }[]): readonly Found[] =>
-  [...new Set(consents.map(({ to }) => to))].map((to) => found('consent-to-provision', to, from(pair, { kind: 'provision-consent' })));
+export const consentReasons = (consents: readonly { readonly to: string }[]): readonly Found[] =>
+  [...new Set(consents.map(({ to }) => to))].map((to) => found('consent-to-provision', to, { kind: 'provision-consent' }));
 
 /** Whether the item, as the documents of the holding know it, says nothing of a person or household. */
 const identifiesNobody = (pair: Pair, item: string): boolean => {
@@ -89,12 +90,12 @@ const identifiesNobody = (pair: Pair, item: string): boolean => {
 /** Rule 38. */
 const basisRule: Rule = (pair) => {
   const { question } = pair;
-  const consented = consentReasons(pair, thatCount(pair, consentsToProvision(pair)));
+  const consented = consentReasons(thatCount(pair, consentsToProvision(pair)));
   if (question.items.every((item) => identifiesNobody(pair, item))) {
     const nobody = found('identifies-nobody', undefined, block(pair));
     if (!knownParty(pair)?.matches) return [nobody];
     return consented.length > 0
-      ? [nobody, ...consented] : [found('consent-for-matching-recipient-missing', question.party, from(pair, { kind: 'provision-consent' }))];
+      ? [nobody, ...consented] : [found('consent-for-matching-recipient-missing', question.party, { kind: 'provision-consent' })];
   }
   const situation = listedSituation(pair);
   const did = situation !== undefined && (situation.byPerson || situation.onBehalf)
@@ -102,7 +103,7 @@ const basisRule: Rule = (pair) => {
   const bases = [...consented, ...foundIf(did, 'act-of-the-person', situation?.id, block(pair))];
   if (bases.length > 0) return bases;
   return situation?.byLaw
-    ? [found('law-not-claimed', situation.id, block(pair))] : [found('consent-missing', undefined, from(pair, { kind: 'provision-consent' }))];
+    ? [found('law-not-claimed', situation.id, block(pair))] : [found('consent-missing', undefined, { kind: 'provision-consent' })];
 };
 
 const rules = [recipientRule, situationRule, itemsOfSituation, situationBefore, meansRule, needRule, providesToRecipient, basisRule];

@@ -1,11 +1,12 @@
-import { declaredPurpose, found, foundIf, from, knownItem, listHas, nothing } from './pair.ts';
+import { declaredPurpose, found, foundIf, knownItem, listHas, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** Rule 10. */
 export const declared: Rule = (pair) => {
   const { policy, layers, holding, question: { purpose } } = pair;
-  const rules = from(pair, { kind: 'purpose-rules' });
-  if (declaredPurpose(pair)) return [found('purpose-declared', purpose, from(pair, { kind: 'purpose', id: purpose }))];
+  const rules: Thing = { kind: 'purpose-rules' };
+  if (declaredPurpose(pair)) return [found('purpose-declared', purpose, { kind: 'purpose', id: purpose })];
   if (holding.shown?.purposes.includes(purpose) && policy.purposeRules?.list !== 'closed') return [found('purpose-shown-at-collection', purpose, rules)];
   const farther = layers.some(({ purposes }) => purposes.some(({ id }) => id === purpose));
   return [found(farther ? 'purpose-beyond-closed-list' : 'purpose-not-declared', purpose, rules)];
@@ -15,7 +16,7 @@ export const declared: Rule = (pair) => {
 export const ofClassAndItems: Rule = (pair) => {
   const { holding, item, question } = pair;
   const purpose = declaredPurpose(pair);
-  const block = from(pair, { kind: 'purpose', id: question.purpose });
+  const block: Thing = { kind: 'purpose', id: question.purpose };
   const onlyFor = knownItem(pair)?.onlyFor ?? [];
   const keptForOthers = onlyFor.length > 0 && !onlyFor.some((id) => id === question.purpose);
   return [
@@ -33,10 +34,10 @@ export const collectedThatWay: Rule = (pair) => {
   if (!purpose) return unknown;
   return [
     ...unknown,
-    ...foundIf(purpose.collectedBy.length > 0 && !purpose.collectedBy.some((id) => id === collection?.id), 'collected-another-way', undefined, from(pair, { kind: 'purpose', id: purpose.id })),
+    ...foundIf(purpose.collectedBy.length > 0 && !purpose.collectedBy.some((id) => id === collection?.id), 'collected-another-way', undefined, { kind: 'purpose', id: purpose.id }),
     ...foundIf(
       collection !== undefined && collection.purposes.length > 0 && !collection.purposes.some((id) => id === question.purpose),
-      'not-a-purpose-of-collection', collection?.id, from(pair, { kind: 'collection', id: collection?.id }),
+      'not-a-purpose-of-collection', collection?.id, { kind: 'collection', id: collection?.id },
     ),
   ];
 };
@@ -45,7 +46,7 @@ export const collectedThatWay: Rule = (pair) => {
 export const inItsService: Rule = (pair) => {
   const { holding: { service }, question } = pair;
   if (service === undefined || declaredPurpose(pair)?.crossService) return nothing;
-  const block = from(pair, { kind: 'purpose', id: question.purpose });
+  const block: Thing = { kind: 'purpose', id: question.purpose };
   if (question.service === undefined) return [found('service-not-named', undefined, block)];
   return foundIf(question.service !== service, 'another-service', service, block);
 };
@@ -54,7 +55,7 @@ export const inItsService: Rule = (pair) => {
 export const afterMembership: Rule = (pair) => {
   const { holding, question, facts } = pair;
   if (holding.membership !== 'left') return nothing;
-  const block = from(pair, { kind: 'purpose', id: question.purpose });
+  const block: Thing = { kind: 'purpose', id: question.purpose };
   if (declaredPurpose(pair)?.afterMembership !== 'some-services') return [found('membership-ended', undefined, block)];
   const goesOn = facts.afterMembership.some(({ service, purpose }) => service === holding.service && purpose === question.purpose);
   return foundIf(!goesOn, 'service-not-declared-after-membership', undefined, block);
@@ -64,7 +65,7 @@ export const afterMembership: Rule = (pair) => {
 export const roles: Rule = (pair) => {
   const { policy, item, question: { actor, purpose } } = pair;
   if (policy.roles.length === 0) return nothing;
-  const declaredIn = from(pair, { kind: 'role', id: actor.role });
+  const declaredIn: Thing = { kind: 'role', id: actor.role };
   const role = policy.roles.find(({ id }) => id === actor.role);
   if (!role) return [found('unknown-role', actor.role, declaredIn)];
   return [

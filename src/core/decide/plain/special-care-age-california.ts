@@ -1,12 +1,13 @@
 import { consentsToSpecialCare, goesToOthers, specialCareBases, thatCount } from './consents.ts';
-import { found, foundIf, from, happened, isOneOf, isRecipientOrParty, knownItem, nothing } from './pair.ts';
+import { found, foundIf, happened, isOneOf, isRecipientOrParty, knownItem, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** Rule 50. */
 const specialCare: Rule = (pair) => {
   const { item, question, holding } = pair;
   if (!knownItem(pair)?.specialCare) return nothing;
-  const block = from(pair, { kind: 'special-care' });
+  const block: Thing = { kind: 'special-care' };
   const consented = thatCount(pair, consentsToSpecialCare(pair)).length > 0;
   const asked = specialCareBases(pair).includes('request')
     && happened(pair, 'request').some((one) => one.items.includes(item) && (!goesToOthers(pair) || isRecipientOrParty(pair, one.recipient)));
@@ -22,7 +23,7 @@ const specialCare: Rule = (pair) => {
 const minors: Rule = (pair) => {
   const { policy, question: { action, person: { age } } } = pair;
   if (!policy.minors || age === undefined || age >= policy.minors.under) return nothing;
-  const block = from(pair, { kind: 'minors' });
+  const block: Thing = { kind: 'minors' };
   return [
     ...foundIf(action === 'collect' && !policy.minors.collected, 'minor-not-collected', undefined, block),
     ...foundIf((action === 'sell' || action === 'share') && !policy.minors.soldOrShared, 'minor-not-sold', undefined, block),
@@ -33,11 +34,11 @@ const minors: Rule = (pair) => {
 const sale: Rule = (pair) => {
   if (!isOneOf(['sell', 'share'], pair)) return nothing;
   const { policy: { california }, item, question: { recipient } } = pair;
-  const block = from(pair, { kind: 'california-sale' });
+  const block: Thing = { kind: 'california-sale' };
   if (!california) return [found('sale-not-declared', undefined, block)];
   const refused = [
     ...foundIf(!california.sale.permittedRecipients.some((kind) => kind === recipient), 'sale-recipient-not-permitted', recipient, block),
-    ...foundIf(!california.categories.some(({ items }) => items.some((id) => id === item)), 'item-in-no-category', undefined, from(pair, { kind: 'california-categories' })),
+    ...foundIf(!california.categories.some(({ items }) => items.some((id) => id === item)), 'item-in-no-category', undefined, { kind: 'california-categories' }),
   ];
   return refused.length > 0 ? refused : [found('sale-declared', undefined, block)];
 };
@@ -47,7 +48,7 @@ const sensitive: Rule = (pair) => {
   const { policy, item, question: { action } } = pair;
   const listed = policy.california?.sensitive;
   if (!listed?.items.some((id) => id === item)) return nothing;
-  const block = from(pair, { kind: 'california-sensitive' });
+  const block: Thing = { kind: 'california-sensitive' };
   return [
     ...foundIf(action === 'infer' && !listed.inference, 'sensitive-never-infers', undefined, block),
     ...foundIf(action !== 'collect', 'sensitive-use-not-permitted', undefined, block),

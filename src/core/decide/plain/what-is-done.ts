@@ -1,7 +1,8 @@
 import type { Action } from '../question.ts';
 import { consentsToMatching, thatCount } from './consents.ts';
-import { declaredPurpose, found, foundIf, from, happened, knownItem, knownParty, nothing } from './pair.ts';
+import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, nothing } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 /** Rule 20. */
 const collect: Rule = (pair) => {
@@ -10,14 +11,14 @@ const collect: Rule = (pair) => {
   const asked = collection?.items.some((one) => one.item === item) === true;
   const shown = layers.some(({ id, version }) => id === holding.shown?.policy && version === holding.shown.version);
   return [
-    ...foundIf(!asked, 'item-not-asked-in-collection', holding.collection, from(pair, { kind: 'collection', id: holding.collection })),
+    ...foundIf(!asked, 'item-not-asked-in-collection', holding.collection, { kind: 'collection', id: holding.collection }),
     ...foundIf(!shown, 'notice-not-shown'),
   ];
 };
 
 /** The block of the purpose, for rules 21 to 25. */
 const aboutPurpose = (pair: Pair, condition: boolean, code: Found['code'], about: string = pair.question.purpose): readonly Found[] =>
-  foundIf(condition, code, about, from(pair, { kind: 'purpose', id: pair.question.purpose }));
+  foundIf(condition, code, about, { kind: 'purpose', id: pair.question.purpose });
 
 const isProcessedBy = (pair: Pair, kinds: readonly string[]): boolean => declaredPurpose(pair)?.processing.some((one) => kinds.includes(one)) === true;
 
@@ -54,7 +55,7 @@ const anonymise: Rule = (pair) => foundIf(!pair.policy.anonymised, 'anonymising-
 /** Rule 27. */
 const receive: Rule = (pair) => {
   const { policy, holding, item, question: { recipient, party } } = pair;
-  const block = from(pair, { kind: 'receipt', id: recipient });
+  const block: Thing = { kind: 'receipt', id: recipient };
   const log = knownItem(pair)?.usageLog === true;
   const fromParty = [
     ...foundIf(!knownParty(pair)?.acquisitionShown, 'acquisition-not-shown', party, block),

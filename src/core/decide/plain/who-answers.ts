@@ -4,31 +4,31 @@ import { mergeLayers } from '../../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../../policy/model/resolve.ts';
 import type { Holding, Question } from '../question.ts';
 import { documentItself } from '../where-said.ts';
-import { found, foundIf, knownItem, listHas } from './pair.ts';
-import type { Found, Rule } from './pair.ts';
+import { found, foundIf, knownItem, listHas, tell } from './pair.ts';
+import type { Rule, Told } from './pair.ts';
 
 /** The documents of one holding (rules 2 to 4). With `refusals` of rules 2 and 4 nothing further is judged. */
 export interface Documents {
   readonly layers: readonly PolicyText[];
   /** Undefined: no further rule is looked at. */
   readonly policy: PolicyText | undefined;
-  readonly refusals: readonly Found[];
+  readonly refusals: readonly Told[];
 }
 
 export const documentsOf = (inForce: PolicyLibrary, question: Question, holding: Holding): Documents => {
   const { residence } = question.person;
   const { company } = question.actor;
   const companies = inForce.flatMap((text) => text.companies);
-  const anyway = foundIf(company !== undefined && companies.length > 0 && !companies.some(({ id }) => id === company), 'unknown-company', company);
+  const anyway = foundIf(company !== undefined && companies.length > 0 && !companies.some(({ id }) => id === company), 'unknown-company', company).map((one) => tell([], one));
   const governing = governingDocuments(inForce, { residence, service: holding.service, company });
   if (governing.state !== 'found') {
     const refusal = governing.state === 'unknown-service' ? found('unknown-service', holding.service) : found('policy-not-certain');
-    return { layers: [], policy: undefined, refusals: [...anyway, refusal] };
+    return { layers: [], policy: undefined, refusals: [...anyway, tell([], refusal)] };
   }
   const { layers, unsure } = governing;
   const policy = mergeLayers(layers);
-  const refusals = [...anyway, ...unsure.map((text) => found('residence-not-known', undefined, documentItself(text)))];
-  if (!policy?.classes.some(({ id }) => id === holding.class)) return { layers, policy: undefined, refusals: [...refusals, found('unknown-class', holding.class)] };
+  const refusals = [...anyway, ...unsure.map((text): Told => ({ code: 'residence-not-known', about: undefined, from: documentItself(text) }))];
+  if (!policy?.classes.some(({ id }) => id === holding.class)) return { layers, policy: undefined, refusals: [...refusals, tell([], found('unknown-class', holding.class))] };
   return { layers, policy, refusals };
 };
 
