@@ -13,7 +13,7 @@ export const judgeProvision = (view: View): void => {
   const { sheet, question, tables: { provision }, purpose } = view;
   const { recipient: name, situation: situationName } = question;
   const recipient = listedRecipient(view);
-  const from = recipient ? recipient.from : provision.from.recipients;
+  const from = recipient ? recipient.from : provision.from.printed.get(name ?? '') ?? provision.from.recipients;
   const situation = situationName === undefined ? undefined : recipient?.situations.get(situationName);
   if (name === undefined) sheet.refuse(codes['recipient-missing'], sheet.asked, undefined, from);
   else if (!recipient) sheet.refuse(codes['unlisted-recipient'], sheet.asked, name, from);

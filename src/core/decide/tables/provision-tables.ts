@@ -1,3 +1,4 @@
+import { allClauses } from '../../policy/model/all-clauses.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import type { ExceptionGround, Situation } from '../../policy/model/provision.ts';
 import type { Source } from '../answer.ts';
@@ -39,6 +40,8 @@ export interface ProvisionTables {
   readonly abroad: { readonly countries: ReadonlySet<string>; readonly others: boolean } | undefined;
   readonly from: {
     readonly recipients: Source | undefined;
+    /** Of recipients that a clause prints. */
+    readonly printed: ReadonlyMap<string, Source | undefined>;
     readonly consent: Source | undefined;
     readonly means: Source | undefined;
     readonly exceptions: Source | undefined;
@@ -66,8 +69,14 @@ export const provisionTables = (layers: readonly PolicyText[], { provision }: Po
     exceptions: byId(provision?.exceptions ?? [], ({ ground }) => ground),
     abroad: abroad && { countries: setOf(abroad.countries.map(({ code }) => code)), others: abroad.others !== undefined },
     from: {
-      recipients: whereSaid(layers, { kind: 'recipient', id: undefined }), consent: whereSaid(layers, { kind: 'provision-consent' }),
+      recipients: whereSaid(layers, { kind: 'recipient', id: undefined }), printed: printedRecipients(layers), consent: whereSaid(layers, { kind: 'provision-consent' }),
       means: whereSaid(layers, { kind: 'provision-means' }), exceptions: whereSaid(layers, { kind: 'provision-exceptions' }), abroad: whereSaid(layers, { kind: 'provision-abroad' }),
     },
   };
+};
+
+const printedRecipients = (layers: readonly PolicyText[]): ReadonlyMap<string, Source | undefined> => {
+  const blocks = layers.flatMap(({ clauses }) => allClauses(clauses)).flatMap(({ body }) => body);
+  const names = blocks.flatMap((block) => (block.kind === 'recipient' ? [{ id: block.recipient }] : []));
+  return byId(names, ({ id }) => whereSaid(layers, { kind: 'recipient', id }));
 };
