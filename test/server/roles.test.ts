@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadCheck } from '../../src/adapters/uploads/upload-check.ts';
+import { serviceScopes, type ServiceScope } from '../../src/operations/ports/service-keys.ts';
 import { consoleApp } from '../../src/entry/server/console/console-app.ts';
 import { limiter } from '../../src/entry/server/limits.ts';
+import { servicesApp } from '../../src/entry/server/v1/services-app.ts';
 import { portalApp } from '../../src/entry/server/portal/portal-app.ts';
+import { keyOf, ServiceCaller } from '../v1/service-caller.ts';
 import type { Caller } from './cookie-jar.ts';
 import { officerOf, openHouse, otherTenant, photograph, provenPerson, requestFacts, requestForm, type House } from './running-house.ts';
 
@@ -75,6 +78,7 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'POST /api/console/cases/:number/posting': { answers: officers(403, 404, 409) },
   'POST /api/console/cases/:number/identity': { answers: officers(403, 404, 204), body: () => ({ decision: 'ask-again', reason }) },
   'GET /api/console/policies': { answers: officers(403, 200, 200) },
+  'GET /api/console/policies/in-force': { answers: officers(403, 200, 200) },
   'POST /api/console/policies': { answers: officers(403, 422, 422), body: () => 'policy: nothing else\n' },
   'GET /api/console/policies/:hash/text/:language': { answers: officers(403, 404, 404) },
   'POST /api/console/policies/:hash/approval': { answers: officers(403, 404, 404) },
@@ -83,6 +87,30 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'GET /api/console/clock': { answers: officers(403, 200, 200) },
   'POST /api/console/clock': { answers: officers(403, 200, 200), body: () => ({ days: 0 }) },
   'DELETE /api/console/session': { answers: everybody(204) },
+};
+
+/** On the services' listener: nobody, a key of another group, a key with every scope but the one it takes, and one with that alone. */
+interface ServiceRow {
+  readonly scope: ServiceScope | undefined;
+  readonly answers: readonly [nobody: number, foreign: number, without: number, within: number];
+  readonly body?: () => object;
+}
+let member: string;
+const nobody = '00000000-0000-4000-8000-000000000000';
+const serviceRows: Readonly<Record<string, ServiceRow>> = {
+  'GET /healthz': { scope: undefined, answers: [200, 200, 200, 200] },
+  'GET /openapi.json': { scope: undefined, answers: [200, 200, 200, 200] },
+  'POST /v1/people': { scope: 'people', answers: [401, 201, 403, 201], body: () => ({ residence: 'JP' }) },
+  'POST /v1/collections': {
+    scope: 'people', answers: [401, 404, 403, 201], body: () => ({ person: member, class: 'customers', items: 'all', membership: 'member', origin: 'person' }),
+  },
+  'POST /v1/choices': { scope: 'choices', answers: [401, 404, 403, 201], body: () => ({ person: member, choices: [{ kind: 'signal', method: 'click', evidence: 'log-1' }] }) },
+  'POST /v1/happenings': { scope: 'happenings', answers: [401, 404, 403, 201], body: () => ({ person: member, happenings: [{ kind: 'recording-announced' }] }) },
+  'PUT /v1/parties/:id': {
+    scope: 'parties', answers: [401, 204, 403, 204], body: () => ({ country: 'JP', selected: true, member: false, ownPurpose: false, matches: false, acquisitionShown: false }),
+  },
+  'PUT /v1/services/:id': { scope: 'parties', answers: [401, 204, 403, 204], body: () => ({ afterMembership: [] }) },
+  'POST /v1/decisions': { scope: 'decide', answers: [401, 200, 403, 200], body: () => ({ questions: [{ action: 'use', purpose: 'customers.services', items: ['profile.name'], person: nobody }] }) },
 };
 
 let house: House;
@@ -149,5 +177,28 @@ describe('the console [LG-9-t1 part]', () => {
   });
   it.each(Object.entries(consoleRows))('%s answers each role as it should', async (route, row) => {
     expect(await answersTo(officials, route, row)).toEqual(row.answers);
+  });
+});
+
+describe('the listener for services', () => {
+  const caller = async (scopes: readonly ServiceScope[] | undefined, tenant = house.configuration.tenant): Promise<ServiceCaller> =>
+    new ServiceCaller(house.configuration.services?.url ?? '', scopes && await keyOf(house.system, tenant, scopes));
+  beforeAll(async () => { member = await (await caller(serviceScopes)).register(); });
+
+  it('has a row for every route', () => {
+    expect(routesOf(servicesApp({ ...settings(), ownUrl: house.configuration.services?.url ?? '' }))).toEqual(Object.keys(serviceRows).toSorted());
+  });
+  it.each(Object.entries(serviceRows))('%s answers each key as it should', async (route, { scope, answers, body }) => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const others = serviceScopes.filter((one) => one !== scope);
+    const callers = [await caller(undefined), await caller(serviceScopes, otherTenant), await caller(others), await caller(scope ? [scope] : [])];
+    const statuses: number[] = [];
+    for (const one of callers) statuses.push((await one.send(method, pattern.replace(':id', 'acme'), body?.())).status);
+    expect(statuses).toEqual(answers);
+  });
+  it('knows nothing of the portal and the console, nor they of it', async () => {
+    const services = await caller(serviceScopes);
+    for (const path of ['/api/portal/start', '/api/console/me', '/policies']) expect((await services.send('GET', path)).status).toBe(404);
+    for (const one of [house.portalCaller(), house.consoleCaller()]) expect((await one.ask('POST', '/v1/decisions', {})).status).toBe(404);
   });
 });

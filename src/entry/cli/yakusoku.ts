@@ -3,6 +3,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
 import { compareCommand } from './commands/compare.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { lawCommand } from './commands/law.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -12,6 +13,7 @@ import { serverCommand, workerCommand } from './commands/program.ts';
 import { promisesCommand } from './commands/promises.ts';
 import { requestCommand } from './commands/request.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serviceKeyCommand } from './commands/service-key.ts';
 import { startCommand } from './commands/start.ts';
 
 /** The command line, a command a file. */
@@ -33,9 +35,11 @@ Examples:
   .addCommand(lawCommand())
   .addCommand(buildCommand())
   .addCommand(compareCommand())
+  .addCommand(diffCommand())
   .addCommand(policyCommand())
   .addCommand(promisesCommand())
   .addCommand(ledgerCommand())
   .addCommand(clockCommand())
   .addCommand(officerCommand())
+  .addCommand(serviceKeyCommand())
   .addCommand(requestCommand());
