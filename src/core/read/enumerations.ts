@@ -41,5 +41,5 @@ export const enumerationsIn = (text: string, language: Language): readonly Entri
 export const longestList = (text: string, language: Language): number => {
   const lists = listsIn(text, language);
   const rows = lists.length > 0 ? lists.map(({ length }) => length) : sentencesOf(text, language).map((sentence) => sentence.split(language === 'ja' ? /[、・,]/ : /[,;]\s/).length);
-  return Math.max(0, ...rows);
+  return rows.reduce((most, row) => Math.max(most, row), 0);
 };

@@ -1,3 +1,4 @@
+import type { Position } from '../findings/finding.ts';
 import { htmlEvents } from './html-events.ts';
 import type { LineKind, RawLine } from './text-line.ts';
 
@@ -12,16 +13,15 @@ const headings = /^h[1-6]$/;
 
 /** A web page as lines: headings, entries by their nesting, rows of tables (cells set apart by `|`), paragraphs. */
 export const htmlLines = (page: string, file: string): readonly RawLine[] => {
-  const starts = [0, ...[...page.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const position = positions(page, file);
   const lines: RawLine[] = [];
   let [text, offset, depth, away, skip] = ['', 0, 0, 0, false];
   let kind: LineKind | undefined;
   const end = (): void => {
     const words = text.replace(/\s+/g, ' ').replace(/^[|\s]+|[|\s]+$/g, '').trim();
     if (words !== '') {
-      const line = starts.findLastIndex((start) => start <= offset);
       const inEntry = depth > 0 && kind === undefined;
-      lines.push({ text: words, at: { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 }, ...(kind ? { kind } : {}), depth: inEntry ? depth + 1 : depth, indent: 0, apart: true });
+      lines.push({ text: words, at: position(offset), ...(kind ? { kind } : {}), depth: inEntry ? depth + 1 : depth, indent: 0, apart: true });
     }
     text = '';
     if (words !== '' && kind !== 'row') kind = undefined;
@@ -50,4 +50,13 @@ export const htmlLines = (page: string, file: string): readonly RawLine[] => {
   }
   end();
   return lines;
+};
+
+/** Lines and columns of places that are asked for in order. */
+const positions = (page: string, file: string): ((offset: number) => Position) => {
+  let [line, start] = [1, 0];
+  return (offset) => {
+    for (let next = page.indexOf('\n', start); next !== -1 && next < offset; next = page.indexOf('\n', start)) [line, start] = [line + 1, next + 1];
+    return { file, line, column: offset - start + 1 };
+  };
 };

@@ -17,7 +17,7 @@ const perhaps: { readonly [In in Language]: RegExp } = {
 };
 
 /** What is quoted, a button or a heading, denies nothing here. */
-const unquoted = (text: string): string => text.replace(/「[^」]*」|『[^』]*』|“[^”]*”|"[^"]*"/g, ' ');
+const unquoted = (text: string): string => text.replace(/「[^「」]*」|『[^『』]*』|“[^“”]*”|"[^"]*"/g, ' ');
 
 /** In two languages: lines that deny in one, and have nothing like it in the other. */
 export const negationsApart = (compared: Compared): readonly Finding[] => {

@@ -21,7 +21,7 @@ export const plainLines = (source: string, file: string, markdown: boolean): rea
   let last = '';
   let lastIndent = 0;
   for (const [index, line] of lines.entries()) {
-    const text = line.trim();
+    const text = line.trim().replace(/\s+/g, ' ');
     const known = raws.at(-1);
     if (text === '' || pageNumber.test(text) || rule.test(text)) {
       // A page may end within a sentence.
@@ -35,7 +35,7 @@ export const plainLines = (source: string, file: string, markdown: boolean): rea
     const wraps = width !== undefined && !endsSentence.test(last) && widthOf(last) + firstWidth(text) >= width && !(indent > lastIndent && /^[A-Z]/.test(text));
     const goesOn = !begins && (markdown || wraps);
     if (goesOn) raws[raws.length - 1] = { ...known, text: joined(known.text, cleaned(text, markdown)) };
-    else raws.push(...partsOf(rawOf(line, { file, line: index + 1 }, apart, markdown)));
+    else for (const raw of partsOf(rawOf(text, { file, line: index + 1 }, { indent, apart, markdown }))) raws.push(raw);
     apart = false;
     [last, lastIndent] = [text, indent];
   }
@@ -55,9 +55,10 @@ const firstWidth = (text: string): number => 1 + widthOf(/^[!-~’“”‘]+/.e
 
 const joined = (first: string, second: string): string => /[\u3000-\u9FFF\uFF00-\uFF60]$/.test(first) || /^[\u3000-\u9FFF\uFF00-\uFF60]/.test(second) ? first + second : `${first} ${second}`;
 
-const rawOf = (line: string, place: { readonly file: string; readonly line: number }, apart: boolean, markdown: boolean): RawLine => {
-  const indent = line.length - line.trimStart().length;
-  const text = cleaned(line.trim(), markdown);
+interface Form { readonly indent: number; readonly apart: boolean; readonly markdown: boolean }
+
+const rawOf = (line: string, place: { readonly file: string; readonly line: number }, { indent, apart, markdown }: Form): RawLine => {
+  const text = cleaned(line, markdown);
   const at = { ...place, column: indent + 1 };
   const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(text);
   if (heading) return { text: heading[1] ?? '', at, kind: 'heading', indent, apart };
@@ -68,7 +69,7 @@ const rawOf = (line: string, place: { readonly file: string; readonly line: numb
 
 /** Marks of Markdown that are no words. */
 const cleaned = (text: string, markdown: boolean): string => markdown
-  ? text.replace(/<\/?[a-z][^>]*>/gi, '').replace(/!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, (_, words: string, url: string) => (/^(?:https?|mailto):/.test(url) && !words.includes(url.replace(/^mailto:/, '')) ? `${words} ${url}` : words))
+  ? text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/!?\[([^[\]]*)\]\(([^()\s]*)(?:\s[^()]*)?\)/g, (_, words: string, url: string) => (/^(?:https?|mailto):/.test(url) && !words.includes(url.replace(/^mailto:/, '')) ? `${words} ${url}` : words))
     .replace(/(\*\*|__|`)(\S(?:[^]*?\S)?)\1/g, '$2').replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
   : text;
 

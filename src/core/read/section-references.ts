@@ -1,5 +1,5 @@
 /** What joins numbers of sections, and whether it means all between them. */
-const joint = String.raw`(?:\s*(?:through|to|and|or|ないし|乃至|から|または|又は|もしくは|若しくは|及び|および|並びに|ならびに|[~〜–,、・-])\s*)+`;
+const joint = String.raw`\s?(?:(?:through|to|and|or|ないし|乃至|から|または|又は|もしくは|若しくは|及び|および|並びに|ならびに|[~〜–,、・-])\s?)+`;
 const range = /through|to|ないし|乃至|から|[~〜–-]/;
 /** `12, 1) to 4)`: a section, or none, and numbers within it. A bracket before the number makes it a number in words, (14). */
 const within = new RegExp(String.raw`(?<![(\d.])(?:(\d{1,2})\s*(?:条|項)?\s*[,、.の]?\s*)?((?<![(\d])\d{1,2}\)(?:${joint}\d{1,2}\))*)`, 'g');
@@ -8,7 +8,7 @@ const named = /(?:\b(?:sections?|paragraphs?|articles?|clauses?|§+)\s*|§+\s*|�
 
 /** Brackets around words are none of a number; `Article 27(1)` is its first paragraph. */
 const folded = (text: string): string => text.normalize('NFKC').replace(/(\b(?:articles?|sections?)\s*\d{1,4})\((\d{1,2})\)/gi, '$1, paragraph $2')
-  .replace(/\(([^()]*[^()\d][^()]*)\)/g, ' $1 ');
+  .replace(/\(([^()]*)\)/g, (whole, inside: string) => (/^\d*$/.test(inside) ? whole : ` ${inside} `)).replace(/\s+/g, ' ');
 
 const withinOf = (section: string | undefined, list: string): readonly string[] => {
   const numbers = [...list.matchAll(/(\d{1,2})\)/g)];
