@@ -2,7 +2,7 @@ import { liesIn } from '../policy/model/governing.ts';
 import { countryStanding } from '../law/jp/foreign.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Meant, Named } from './assertion.ts';
-import type { Point } from './prove-points.ts';
+import type { Point } from './prove-point.ts';
 
 const has = (names: readonly Named[] | undefined, id: string | undefined): boolean => !names || names.some((name) => name.id === id);
 const among = <T>(words: readonly T[] | undefined, word: T | undefined): boolean => !words || (word !== undefined && words.includes(word));

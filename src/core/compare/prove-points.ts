@@ -10,31 +10,13 @@ import type { Situation } from '../policy/model/provision.ts';
 import type { Meant, Named } from './assertion.ts';
 import { oneOfEach, purposeKey, situationKey } from './prove-alike.ts';
 import { ageMeant, countryMeant, itemMeant } from './prove-meant.ts';
+import type { Point } from './prove-point.ts';
 import type { Granted } from './prove-facts.ts';
 import type { Documents } from './prove-documents.ts';
 
 /** A name that no document declares: it stands for all of them. */
 export const undeclared = 'undeclared-purpose';
 const unlisted = 'unlisted-recipient';
-
-/** The names of one question: everything but its items, facts and claim. */
-export interface Point {
-  readonly documents: Documents;
-  readonly action: Action;
-  readonly class: string;
-  readonly purpose: string;
-  readonly role: string | undefined;
-  readonly recipient: string | undefined;
-  readonly situation: Situation | undefined;
-  /** The service on whose behalf it is done. */
-  readonly onBehalfOf: string | undefined;
-  readonly collection: string | undefined;
-  readonly channel: Purpose['channels'][number] | undefined;
-  readonly country: string;
-  readonly age: number | undefined;
-  readonly membership: 'member' | 'left' | 'none';
-  readonly origin: 'person' | 'received' | 'entrusted' | 'public';
-}
 
 export const handsOver = (action: Action): boolean => handingOver.some((each) => each === action);
 

@@ -9,7 +9,7 @@ import { documentsOf } from './prove-documents.ts';
 import { claimsFor, factsFor, grantedBy, party } from './prove-facts.ts';
 import type { Granted } from './prove-facts.ts';
 import { handsOver, itemsOf, pointsOf, undeclared } from './prove-points.ts';
-import type { Point } from './prove-points.ts';
+import type { Point } from './prove-point.ts';
 import { itemMeant, pointMeant } from './prove-meant.ts';
 import { simplest } from './prove-simplest.ts';
 

@@ -1,5 +1,6 @@
 import type { Definition } from './define.ts';
 import { anonymised } from './definitions/anonymised.ts';
+import { assertions } from './definitions/assertions.ts';
 import { california } from './definitions/california.ts';
 import { contents } from './definitions/contents.ts';
 import { datasets } from './definitions/datasets.ts';
@@ -16,7 +17,7 @@ import { versions } from './definitions/versions.ts';
 
 /** Every kind of finding by its code. A new one is a definition in one of these families. */
 export const catalogue = {
-  ...sourceText, ...references, ...publishedText, ...renderings, ...texts, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...standing, ...versions,
+  ...sourceText, ...references, ...publishedText, ...renderings, ...texts, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...assertions, ...standing, ...versions,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

@@ -11,6 +11,7 @@ import { officerCommand } from './commands/officer.ts';
 import { policyCommand } from './commands/policy.ts';
 import { serverCommand, workerCommand } from './commands/program.ts';
 import { promisesCommand } from './commands/promises.ts';
+import { proveCommand } from './commands/prove.ts';
 import { requestCommand } from './commands/request.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serviceKeyCommand } from './commands/service-key.ts';
@@ -36,6 +37,7 @@ Examples:
   .addCommand(buildCommand())
   .addCommand(compareCommand())
   .addCommand(diffCommand())
+  .addCommand(proveCommand())
   .addCommand(policyCommand())
   .addCommand(promisesCommand())
   .addCommand(ledgerCommand())

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Argument, Command } from 'commander';
+import { assertionMeanings } from '../../../core/compare/assertion-meanings.ts';
+import { assertionsShape } from '../../../core/compare/assertion-read.ts';
 import { policyMeanings } from '../../../core/policy/model/meanings.ts';
 import { policyShape } from '../../../core/policy/model/read.ts';
 import { datasetMeanings } from '../../../core/sources/meanings.ts';
@@ -14,17 +16,19 @@ interface SchemaOptions {
 }
 
 /** The languages of the product, each by the form that its own reader takes. */
-export const describedLanguages = ['policy', 'dataset'] as const;
+export const describedLanguages = ['policy', 'dataset', 'assertions'] as const;
 export type DescribedLanguage = (typeof describedLanguages)[number];
 
 /** The form of each with words at its keys, and the keys and words that do not fit together (a test wants none). */
 export const explainedLanguages = {
   policy: withMeanings(policyShape, policyMeanings), dataset: withMeanings(datasetShape, datasetMeanings),
+  assertions: withMeanings(assertionsShape, assertionMeanings),
 } as const satisfies Readonly<Record<DescribedLanguage, object>>;
 
 const titles = {
   policy: { ja: 'ポリシーのファイル', en: 'The policy file' },
   dataset: { ja: 'データセットの注釈のファイル', en: 'The dataset annotation file' },
+  assertions: { ja: '守るべきことのファイル', en: 'The file of assertions' },
 } as const satisfies Readonly<Record<DescribedLanguage, object>>;
 
 const example = `
