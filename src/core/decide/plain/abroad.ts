@@ -1,5 +1,5 @@
 import { consentsToCountry, countryOf, isCountryCode, standingOf, thatCount } from './consents.ts';
-import { checkedWithinYear, covers, jointUseGateHolds, running } from './entrustment-and-joint-use.ts';
+import { checkedWithinYear, covers, jointUseGateHeld, running } from './entrustment-and-joint-use.ts';
 import { found, foundIf, isOneOf, knownParty, nothing, provides } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
@@ -25,7 +25,7 @@ const namedCountry = (pair: Pair, country: string): readonly Found[] => {
 const gates = (pair: Pair, country: string): readonly Found[] => {
   const { day, item } = pair;
   const party = knownParty(pair);
-  if (pair.question.action === 'joint-use' && party && jointUseGateHolds(pair, party)) return nothing;
+  if (jointUseGateHeld(pair)) return nothing;
   const block: Thing = { kind: 'provision-abroad' };
   const equivalent = party !== undefined && running(party, 'equivalent-measures', day).some((contract) => covers(contract, item));
   const checked = party !== undefined && checkedWithinYear(party, day);

@@ -2,6 +2,7 @@ import type { Consent, ConsentMethod } from '../../choices/choices.ts';
 import { countryStanding } from '../../law/jp/foreign.ts';
 import { ruleInForce } from '../../law/in-force.ts';
 import type { ReasonCode } from '../reasons.ts';
+import { jointUseGateHeld } from './entrustment-and-joint-use.ts';
 import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
 
@@ -88,7 +89,7 @@ export const consentsToSpecialCare = (pair: Pair): readonly Consent[] => {
 export const consentsIgnored: Rule = (pair) => {
   const item = knownItem(pair);
   const country = countryOf(pair);
-  const gated = handsOver(pair) && !isOneOf(['sell', 'share'], pair) && country !== undefined && isCountryCode(country) && standingOf(pair, country) === 'foreign';
+  const gated = handsOver(pair) && !isOneOf(['sell', 'share'], pair) && country !== undefined && isCountryCode(country) && standingOf(pair, country) === 'foreign' && !jointUseGateHeld(pair);
   const asked = new Set([
     ...consentsToPurpose(pair),
     ...(pair.question.action === 'receive' && item?.usageLog ? consentsToMatching(pair) : []),

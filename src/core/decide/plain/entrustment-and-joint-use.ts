@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/day-arithmetic.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Contract, Party } from '../facts.ts';
-import { found, foundIf, handsOver, knownParty, listHas, nothing } from './pair.ts';
+import { found, foundIf, handsOver, knownParty, isIn, nothing } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -37,7 +37,7 @@ const vendorRefusals = ({ day, item }: Pair, vendor: Party, block: Thing): reado
 
 /** Rule 41. */
 const entrust: Rule = (pair) => {
-  const { policy: { entrustment }, item, question: { recipient, party } } = pair;
+  const { policy: { entrustment }, question: { recipient, party } } = pair;
   const block: Thing = { kind: 'entrustment' };
   if (!entrustment) return [found('entrustment-not-declared', party, block)];
   const vendor = knownParty(pair);
@@ -46,29 +46,35 @@ const entrust: Rule = (pair) => {
   const refused = [
     ...vendor ? vendorRefusals(pair, vendor, block) : nothing,
     ...foundIf(unknown, 'unknown-partner', recipient, block),
-    ...foundIf(partner !== undefined && !listHas(partner.items, item), 'item-not-for-partner', recipient, block),
+    ...foundIf(partner !== undefined && !isIn(pair, partner.items), 'item-not-for-partner', recipient, block),
   ];
   return [...refused, ...foundIf(vendor !== undefined && refused.length === 0, 'entrustment-in-order', party, block)];
 };
 
 /** Rule 42: whether what the policy asks of members abroad is there. */
-export const jointUseGateHolds = ({ policy: { jointUse }, day }: Pair, member: Party): boolean => {
+const gateHolds = ({ policy: { jointUse }, day }: Pair, member: Party): boolean => {
   if (jointUse?.abroad === undefined) return false;
   return jointUse.abroad.gate === 'agreement' ? running(member, 'joint-use-agreement', day).length > 0 : checkedWithinYear(member, day);
 };
 
+/** Rule 45: a joint use whose gate held needs no other. */
+export const jointUseGateHeld = (pair: Pair): boolean => {
+  const member = knownParty(pair);
+  return pair.question.action === 'joint-use' && member !== undefined && gateHolds(pair, member);
+};
+
 /** Rule 42. */
 const useJointly: Rule = (pair) => {
-  const { policy: { jointUse }, holding, item, question: { party } } = pair;
+  const { policy: { jointUse }, holding, question: { party } } = pair;
   const block: Thing = { kind: 'joint-use' };
   if (!jointUse) return [found('joint-use-not-declared', undefined, block)];
   const member = knownParty(pair);
   const refused = [
     ...foundIf(!jointUse.classes.some((id) => id === holding.class), 'joint-use-not-for-class', undefined, block),
-    ...foundIf(!listHas(jointUse.items, item), 'item-not-used-jointly', undefined, block),
+    ...foundIf(!isIn(pair, jointUse.items), 'item-not-used-jointly', undefined, block),
     ...foundIf(!jointUse.ownPurposes, 'purpose-not-joint', undefined, block),
     ...foundIf(member !== undefined && !member.member, 'not-a-member', party, block),
-    ...foundIf(member !== undefined && member.country !== 'JP' && !jointUseGateHolds(pair, member), 'member-abroad-unconfirmed', party, block),
+    ...foundIf(member !== undefined && member.country !== 'JP' && !gateHolds(pair, member), 'member-abroad-unconfirmed', party, block),
   ];
   return [...refused, ...foundIf(member !== undefined && refused.length === 0, 'joint-use-declared', undefined, block)];
 };

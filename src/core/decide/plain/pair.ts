@@ -53,9 +53,12 @@ export const nothing: readonly Found[] = [];
 /** The reason, if the condition is met. */
 export const foundIf = (condition: boolean, code: ReasonCode, about?: string, said?: Thing): readonly Found[] => (condition ? [found(code, about, said)] : nothing);
 
-export const listHas = (items: Items, item: string): boolean => items.all || items.ids.some((id) => id === item);
-
 export const knownItem = ({ policy, item }: Pair): Item | undefined => policy.items.find(({ id }) => id === item);
+
+/** Whether the item is in a list of the documents that names items. One that they do not know is in none. */
+export const isNamedIn = (pair: Pair, ids: readonly string[]): boolean => knownItem(pair) !== undefined && ids.includes(pair.item);
+
+export const isIn = (pair: Pair, items: Items): boolean => items.all || isNamedIn(pair, items.ids);
 
 export const declaredPurpose = ({ policy, question }: Pair): Purpose | undefined => policy.purposes.find(({ id }) => id === question.purpose);
 

@@ -1,5 +1,5 @@
 import { consentsToProvision, thatCount } from './consents.ts';
-import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, listedRecipient, listedSituation, listHas, nothing, provides } from './pair.ts';
+import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, listedRecipient, listedSituation, isIn, nothing, provides } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -30,8 +30,8 @@ const itemsOfSituation: Rule = (pair) => {
   const recipient = listedRecipient(pair);
   if (!recipient) return nothing;
   const items = listedSituation(pair)?.items ?? recipient.items;
-  if (listHas(items, pair.item)) return nothing;
-  const hidden = recipient.partly && listHas(recipient.items, pair.item);
+  if (isIn(pair, items)) return nothing;
+  const hidden = recipient.partly && isIn(pair, recipient.items);
   return [found(hidden ? 'item-hidden-in-situation' : 'item-outside-situation', pair.question.situation, block(pair))];
 };
 

@@ -1,4 +1,4 @@
-import { declaredPurpose, found, foundIf, knownItem, listHas, nothing } from './pair.ts';
+import { declaredPurpose, found, foundIf, knownItem, isIn, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -14,14 +14,14 @@ export const declared: Rule = (pair) => {
 
 /** Rules 11 and 12. */
 export const ofClassAndItems: Rule = (pair) => {
-  const { holding, item, question } = pair;
+  const { holding, question } = pair;
   const purpose = declaredPurpose(pair);
   const block: Thing = { kind: 'purpose', id: question.purpose };
   const onlyFor = knownItem(pair)?.onlyFor ?? [];
   const keptForOthers = onlyFor.length > 0 && !onlyFor.some((id) => id === question.purpose);
   return [
     ...purpose ? foundIf(purpose.class !== holding.class, 'purpose-of-another-class', purpose.class, block) : nothing,
-    ...foundIf((purpose !== undefined && !listHas(purpose.items, item)) || keptForOthers, 'item-outside-purpose', question.purpose, block),
+    ...foundIf((purpose !== undefined && !isIn(pair, purpose.items)) || keptForOthers, 'item-outside-purpose', question.purpose, block),
   ];
 };
 
@@ -34,7 +34,7 @@ export const collectedThatWay: Rule = (pair) => {
   if (!purpose) return unknown;
   return [
     ...unknown,
-    ...foundIf(purpose.collectedBy.length > 0 && !purpose.collectedBy.some((id) => id === collection?.id), 'collected-another-way', undefined, { kind: 'purpose', id: purpose.id }),
+    ...foundIf(purpose.collectedBy.length > 0 && !purpose.collectedBy.some((id) => id === holding.collection), 'collected-another-way', undefined, { kind: 'purpose', id: purpose.id }),
     ...foundIf(
       collection !== undefined && collection.purposes.length > 0 && !collection.purposes.some((id) => id === question.purpose),
       'not-a-purpose-of-collection', collection?.id, { kind: 'collection', id: collection?.id },
@@ -63,13 +63,13 @@ export const afterMembership: Rule = (pair) => {
 
 /** Rule 17. */
 export const roles: Rule = (pair) => {
-  const { policy, item, question: { actor, purpose } } = pair;
+  const { policy, question: { actor, purpose } } = pair;
   if (policy.roles.length === 0) return nothing;
   const declaredIn: Thing = { kind: 'role', id: actor.role };
   const role = policy.roles.find(({ id }) => id === actor.role);
   if (!role) return [found('unknown-role', actor.role, declaredIn)];
   return [
     ...foundIf(!role.purposes.all && !role.purposes.ids.some((id) => id === purpose), 'purpose-not-for-role', role.id, declaredIn),
-    ...foundIf(!listHas(role.items, item), 'item-not-for-role', role.id, declaredIn),
+    ...foundIf(!isIn(pair, role.items), 'item-not-for-role', role.id, declaredIn),
   ];
 };

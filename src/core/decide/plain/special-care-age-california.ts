@@ -1,5 +1,5 @@
 import { consentsToSpecialCare, goesToOthers, specialCareBases, thatCount } from './consents.ts';
-import { found, foundIf, happened, isOneOf, isRecipientOrParty, knownItem, nothing } from './pair.ts';
+import { found, foundIf, happened, isNamedIn, isOneOf, isRecipientOrParty, knownItem, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -33,21 +33,21 @@ const minors: Rule = (pair) => {
 /** Rule 52. */
 const sale: Rule = (pair) => {
   if (!isOneOf(['sell', 'share'], pair)) return nothing;
-  const { policy: { california }, item, question: { recipient } } = pair;
+  const { policy: { california }, question: { recipient } } = pair;
   const block: Thing = { kind: 'california-sale' };
   if (!california) return [found('sale-not-declared', undefined, block)];
   const refused = [
     ...foundIf(!california.sale.permittedRecipients.some((kind) => kind === recipient), 'sale-recipient-not-permitted', recipient, block),
-    ...foundIf(!california.categories.some(({ items }) => items.some((id) => id === item)), 'item-in-no-category', undefined, { kind: 'california-categories' }),
+    ...foundIf(!california.categories.some(({ items }) => isNamedIn(pair, items)), 'item-in-no-category', undefined, { kind: 'california-categories' }),
   ];
   return refused.length > 0 ? refused : [found('sale-declared', undefined, block)];
 };
 
 /** Rule 53. */
 const sensitive: Rule = (pair) => {
-  const { policy, item, question: { action } } = pair;
+  const { policy, question: { action } } = pair;
   const listed = policy.california?.sensitive;
-  if (!listed?.items.some((id) => id === item)) return nothing;
+  if (!listed || !isNamedIn(pair, listed.items)) return nothing;
   const block: Thing = { kind: 'california-sensitive' };
   return [
     ...foundIf(action === 'infer' && !listed.inference, 'sensitive-never-infers', undefined, block),

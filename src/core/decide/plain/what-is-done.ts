@@ -1,14 +1,14 @@
 import type { Action } from '../question.ts';
 import { consentsToMatching, thatCount } from './consents.ts';
-import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, nothing } from './pair.ts';
+import { declaredPurpose, found, foundIf, happened, isNamedIn, knownItem, knownParty, nothing } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
 /** Rule 20. */
 const collect: Rule = (pair) => {
-  const { policy, layers, holding, item } = pair;
+  const { policy, layers, holding } = pair;
   const collection = policy.collections.find(({ id }) => id === holding.collection);
-  const asked = collection?.items.some((one) => one.item === item) === true;
+  const asked = collection !== undefined && isNamedIn(pair, collection.items.map((one) => one.item));
   const shown = layers.some(({ id, version }) => id === holding.shown?.policy && version === holding.shown.version);
   return [
     ...foundIf(!asked, 'item-not-asked-in-collection', holding.collection, { kind: 'collection', id: holding.collection }),
@@ -54,7 +54,7 @@ const anonymise: Rule = (pair) => foundIf(!pair.policy.anonymised, 'anonymising-
 
 /** Rule 27. */
 const receive: Rule = (pair) => {
-  const { policy, holding, item, question: { recipient, party } } = pair;
+  const { policy, holding, question: { recipient, party } } = pair;
   const block: Thing = { kind: 'receipt', id: recipient };
   const log = knownItem(pair)?.usageLog === true;
   const fromParty = [
@@ -65,7 +65,7 @@ const receive: Rule = (pair) => {
   if (!receipt) return [found('unknown-receipt', recipient, block), ...fromParty];
   const refused = [
     ...foundIf(!receipt.classes.some((id) => id === holding.class), 'receipt-not-for-class', receipt.id, block),
-    ...foundIf(!receipt.items.some((id) => id === item), 'item-not-received', receipt.id, block),
+    ...foundIf(!isNamedIn(pair, receipt.items), 'item-not-received', receipt.id, block),
   ];
   const applied = happened(pair, 'applied').some((one) => one.party === party);
   return [

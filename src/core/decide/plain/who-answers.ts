@@ -4,7 +4,7 @@ import { mergeLayers } from '../../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../../policy/model/resolve.ts';
 import type { Holding, Question } from '../question.ts';
 import { documentItself } from '../where-said.ts';
-import { found, foundIf, knownItem, listHas, tell } from './pair.ts';
+import { found, foundIf, knownItem, isIn, tell } from './pair.ts';
 import type { Rule, Told } from './pair.ts';
 
 /** The documents of one holding (rules 2 to 4). With `refusals` of rules 2 and 4 nothing further is judged. */
@@ -37,6 +37,6 @@ export const isHeld: Rule = (pair) => {
   const { policy, holding, item } = pair;
   if (!knownItem(pair)) return [found('unknown-item', item)];
   const ofClass = policy.classes.find(({ id }) => id === holding.class);
-  const held = ofClass !== undefined && listHas(ofClass.items, item) && (holding.items === 'all' || holding.items.includes(item));
+  const held = ofClass !== undefined && isIn(pair, ofClass.items) && (holding.items === 'all' || holding.items.includes(item));
   return foundIf(!held, 'item-not-held');
 };
