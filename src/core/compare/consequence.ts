@@ -130,7 +130,7 @@ const widerBy = ({ items }: Recipient, situations: readonly Situation[], judge: 
 
 const widerRecipient: Readonly<Record<string, (change: Change) => boolean>> = { classes: grew, items: itemsGrew, partly: turnedOff, needLimited: turnedOff, stopsAtOptOut: turnedOff };
 const widerSituation: Readonly<Record<string, (change: Change) => boolean>> = {
-  items: (change) => itemsGrew(change) || change.newer === undefined, onWish: turnedOff, after: ({ newer }) => newer === undefined, services: grewWhereEmptyIsAny, byLaw: turnedOff,
+  items: (change) => itemsGrew(change) || change.newer === undefined, onWish: turnedOff, after: ({ newer }) => newer === undefined, services: grewWhereEmptyIsAny, byLaw: turnedOff, needLimited: turnedOff,
 };
 
 const provision: Classify = (change, judge) => {
@@ -194,7 +194,8 @@ const bySection: { readonly [Of in Section]?: Classify } = {
   entrustment: (change) => (change.path[0] === 'abroad' && turnedOn(change) ? 'entrusted-abroad' : 'entrusted'),
   anonymised: () => 'anonymised',
   trackers: ({ kind, path: [, id, part] }) => (kind === 'added' || ['items', 'destination', 'uses'].includes(part ?? '') ? 'transmitted' : id === undefined ? 'said-otherwise' : 'narrower'),
-  collections: () => 'collected', receipts: () => 'collected', classes: () => 'collected', items: () => 'collected',
+  collections: () => 'collected', receipts: () => 'collected', classes: () => 'collected',
+  items: (change, judge) => (change.path[1] === 'onlyFor' ? grewWhereEmptyIsAny(change) ? purposeChange(change, judge) : 'narrower' : 'collected'),
   retention: ({ kind }) => (kind === 'removed' ? 'said-otherwise' : 'kept-longer'),
   requests: ({ path }) => (path.at(-1) === 'fee' ? 'fees' : 'requests'), desk: () => 'requests',
   amendment: () => 'agreement-by-use',

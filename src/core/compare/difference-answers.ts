@@ -77,7 +77,10 @@ const side = (layers: Layers, texts: readonly PolicyText[], own: number, items: 
     const [mine, others] = [texts[own], texts[1 - own]].map((text) => (text ? list(text) : []));
     return mine?.find((one) => others?.includes(one)) ?? mine?.[0];
   };
-  const means = common(({ provision }) => provision?.means ?? []);
+  const meansOf = ({ recipient, situation }: Question): Question['means'] => common(({ provision }) => {
+    const own = provision?.recipients.find(({ id: one }) => one === recipient)?.situations.find(({ id: one }) => one === situation)?.means ?? [];
+    return [...own, ...provision?.means ?? []];
+  });
   const ways = new Map(texts.flatMap((text) => text.purposes.map((purpose): [string, string | undefined] =>
     [purpose.id, common(({ purposes }) => purposes.find((one) => one.id === purpose.id)?.collectedBy ?? [])])));
   const known = new Set<string>(texts[own]?.items.map((item) => item.id));
@@ -85,7 +88,7 @@ const side = (layers: Layers, texts: readonly PolicyText[], own: number, items: 
   return {
     engine, places: items.flatMap((item, place) => (known.has(item) ? [place] : [])),
     complete: (question, { held }) => ({
-      ...question, means, items: asked,
+      ...question, means: meansOf(question), items: asked,
       person: { ...question.person, holdings: question.person.holdings.map((holding) => ({ ...holding, collection: held.collection ?? ways.get(question.purpose), shown })) },
     }),
   };

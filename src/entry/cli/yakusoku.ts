@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
 import { compareCommand } from './commands/compare.ts';
 import { diffCommand } from './commands/diff.ts';
+import { decideCommand } from './commands/decide.ts';
 import { explainCommand } from './commands/explain.ts';
 import { lawCommand } from './commands/law.ts';
 import { ledgerCommand } from './commands/ledger.ts';
@@ -33,6 +34,7 @@ Examples:
   .addCommand(checkCommand())
   .addCommand(schemaCommand())
   .addCommand(explainCommand())
+  .addCommand(decideCommand())
   .addCommand(lawCommand())
   .addCommand(buildCommand())
   .addCommand(compareCommand())
