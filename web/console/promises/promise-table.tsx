@@ -74,11 +74,13 @@ const Promised = ({ row, hash }: PromisedProps) => {
   );
 };
 
-const Standing = ({ row: { state, judgement } }: { readonly row: Row }) => {
+const Standing = ({ row: { state, judgement, watched } }: { readonly row: Row }) => {
   const words = useMessages({ ja, en });
+  const partly = state === 'kept' && watched.length > 0 && watched.every(({ extent }) => extent === 'part');
   return (
     <Stack gap={4} align="flex-start">
       <StateBadge state={state} />
+      {partly ? <Text size="sm">{words.partly}</Text> : null}
       {judgement.why === null ? null : <Text size="sm">{words.whys[judgement.why]}</Text>}
       <When judgement={judgement} />
     </Stack>

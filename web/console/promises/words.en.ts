@@ -25,6 +25,7 @@ export const en: PromiseWords = {
   cases: 'Requests concerned',
   watched: (count) => (count === 1 ? '1 control watches it' : `${count} controls watch it`),
   part: 'looks at a part of the promise only',
+  partly: 'as far as it is watched',
   backedBy: 'Promises behind it',
   read: 'Read the text (new tab)',
   none: { title: 'No promise is like that', text: 'Without the filters every promise is shown.', action: 'Show all' },

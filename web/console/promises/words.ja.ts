@@ -31,6 +31,7 @@ export const ja = {
   cases: '対象の請求',
   watched: (count: number) => `見ているもの ${count} 個`,
   part: '約束の一部だけを見ています',
+  partly: '見ている部分について',
   backedBy: '支える約束',
   read: '本文を読む(新しいタブ)',
   none: { title: 'この条件に当てはまる約束はありません', text: '絞り込みを外すと、すべての約束が表示されます。', action: 'すべて表示する' },
