@@ -35,7 +35,8 @@ const clausesOf = (random: Random): readonly Clause[] => {
 const textOf = (random: Random, id: string, extension: Extends | undefined, full: number): PolicyText => ({
   kind: 'policy', at: place, id: policyId(id), version: versionDay, established: undefined, follows: undefined, followsAt: place, revisionReason: undefined, japaneseHead: 'era', title: text,
   extends: extension, organisation: { at: place, name: text, shortName: text, responsibleCompany: text, representative: undefined, address: undefined, privacyManager: undefined },
-  companies: random.some(companies, full * 0.8).map((one) => ({ kind: 'company', at: place, id: one, name: text, country: 'JP' })),
+  // A company that a scope names is one that the policy declares, as the check of references asks.
+  companies: companies.filter((one) => random.chance(full * 0.8) || one === extension?.scope.company).map((one) => ({ kind: 'company', at: place, id: one, name: text, country: 'JP' })),
   services: random.some(services, full * 0.8).map((one) => ({ kind: 'service', at: place, id: one, name: text, company: random.maybe(0.4, () => random.pick(companies)), companyAt: place })),
   classes: random.some(classes, full).map((one) => ({ kind: 'class', at: place, id: one, name: text, items: someItems(random, 0.6) })),
   items: random.some(items, full).map((one) => itemOf(random, one)),

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Consent } from '../../src/core/choices/choices.ts';
+import { consentScopes } from '../../src/core/choices/choices.ts';
+import type { Answer, ItemState } from '../../src/core/decide/answer.ts';
+import type { Facts } from '../../src/core/decide/facts.ts';
+import { decidePlainly } from '../../src/core/decide/plain/decide-plainly.ts';
+import type { Action, Holding, Question } from '../../src/core/decide/question.ts';
+import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
+import { askedIn, worldOf } from './cases.ts';
+import type { Asked, World } from './cases.ts';
+import { items, purposes, unknown } from './names.ts';
+import { randomOf } from './random.ts';
+import type { Random } from './random.ts';
+
+// What holds of every policy, question and set of facts.
+
+const runs = 400;
+
+const decideIn = (world: World, { question, facts }: Asked, inForce: PolicyLibrary = world.inForce): Answer => decidePlainly(inForce, question, facts, world.commencements);
+
+/** Asks `law` about a random case, with random choices of its own. */
+const forAll = (law: (world: World, asked: Asked, random: Random) => void): void => {
+  fc.assert(fc.property(fc.nat(10_000_000), fc.nat(1_000), (seed, number) => {
+    const world = worldOf(seed);
+    law(world, askedIn(world, number), randomOf(seed + number));
+  }), { numRuns: runs });
+};
+
+const rank: Readonly<Record<ItemState, number>> = { withheld: 0, masked: 1, clear: 2 };
+const states = ({ items: all }: Answer): ReadonlyMap<string, number> => new Map(all.map(({ item, state }) => [item, rank[state]]));
+
+/** Items that the second answer shows more of than the first; by name. */
+const more = (before: Answer, after: Answer): readonly string[] => {
+  const old = states(before);
+  return after.items.filter(({ item, state }) => rank[state] > (old.get(item) ?? 0)).map(({ item }) => item);
+};
+
+const withHolding = (question: Question, change: (holding: Holding) => Holding): Question =>
+  ({ ...question, person: { ...question.person, holdings: question.person.holdings.map((holding, place) => (place === 0 ? change(holding) : holding)) } });
+
+/** Each puts an unknown name in the place of a known one; undefined: there was no name. */
+const forgettings: Readonly<Record<string, (question: Question) => Question | undefined>> = {
+  role: (question) => ({ ...question, actor: { ...question.actor, role: unknown } }),
+  company: (question) => (question.actor.company === undefined ? undefined : { ...question, actor: { ...question.actor, company: unknown } }),
+  purpose: (question) => (question.claim ? undefined : { ...question, purpose: 'not-even-shown' }),
+  item: (question) => ({ ...question, items: question.items.map((item, place) => (place === 0 ? 'no-item' : item)) }),
+  residence: (question) => (question.person.residence === undefined ? undefined : { ...question, person: { ...question.person, residence: 'nowhere' } }),
+  class: (question) => withHolding(question, (holding) => ({ ...holding, class: unknown })),
+  'service of the data': (question) => withHolding(question, (holding) => ({ ...holding, service: unknown })),
+  collection: (question) => (question.person.holdings[0]?.collection === undefined ? undefined : withHolding(question, (holding) => ({ ...holding, collection: unknown }))),
+  'what was shown': (question) => withHolding(question, (holding) => ({ ...holding, shown: holding.shown && { ...holding.shown, policy: unknown } })),
+  service: (question) => (question.service === undefined ? undefined : { ...question, service: unknown }),
+  recipient: (question) => (question.claim || question.recipient === undefined ? undefined : { ...question, recipient: 'no-recipient' }),
+  party: (question) => (question.party === undefined ? undefined : { ...question, party: 'no-party' }),
+  country: (question) => (question.country === undefined ? undefined : { ...question, country: 'Nowhere' }),
+  situation: (question) => (question.situation === undefined ? undefined : { ...question, situation: unknown }),
+  ground: (question) => question.claim && { ...question, claim: { ...question.claim, basis: unknown } },
+  exception: (question) => (question.claim?.exception === undefined ? undefined : { ...question, claim: { ...question.claim, exception: unknown } }),
+};
+
+describe('what is not known never allows', () => {
+  // A claim stands on its own ground, whatever the purpose and whoever gets it: there a purpose or recipient that the policy does not know is no more than said.
+  test.each(Object.keys(forgettings))('%s', (what) => {
+    forAll((world, asked) => {
+      const question = forgettings[what]?.(asked.question);
+      if (question) expect(more(decideIn(world, asked), decideIn(world, { ...asked, question }))).toEqual([]);
+    });
+  });
+
+  test('an age that is not known refuses nothing that a grown-up may, and permits nothing beyond', () => {
+    forAll((world, asked) => {
+      const at = (age: number | undefined): Question => ({ ...asked.question, person: { ...asked.question.person, age } });
+      expect(decideIn(world, { ...asked, question: at(undefined) })).toEqual(decideIn(world, { ...asked, question: at(40) }));
+    });
+  });
+});
+
+/** Each leaves out a fact of a kind, if there is one. */
+const missing: Readonly<Record<string, (facts: Facts, random: Random) => Facts>> = {
+  consent: (facts, random) => ({ ...facts, consents: random.some(facts.consents, 0.5) }),
+  happening: (facts, random) => ({ ...facts, happenings: random.some(facts.happenings, 0.5) }),
+  party: (facts, random) => ({ ...facts, parties: random.some(facts.parties, 0.3) }),
+  contract: (facts, random) => ({ ...facts, parties: facts.parties.map((party) => ({ ...party, contracts: random.some(party.contracts, 0.5) })) }),
+  check: (facts) => ({ ...facts, parties: facts.parties.map((party) => ({ ...party, checkedOn: undefined, countryReason: undefined })) }),
+  'service after membership': (facts, random) => ({ ...facts, afterMembership: random.some(facts.afterMembership, 0.5) }),
+};
+
+describe('a missing fact never adds a permission', () => {
+  test.each(Object.keys(missing))('%s', (what) => {
+    forAll((world, asked, random) => {
+      const facts = missing[what]?.(asked.facts, random) ?? asked.facts;
+      expect(more(decideIn(world, asked), decideIn(world, { ...asked, facts }))).toEqual([]);
+    });
+  });
+});
+
+const longAgo = '2019-01-01T00:00:00.000Z' as Question['at'];
+
+test('a consent never takes a permission away', () => {
+  forAll((world, asked, random) => {
+    const consent: Consent = {
+      id: 'new', to: random.pick(consentScopes), purpose: random.pick([asked.question.purpose, undefined]), recipient: random.pick([asked.question.recipient, asked.question.party, undefined]),
+      items: random.chance(0.3) ? 'all' : random.atLeastOne(items, 0.7), country: asked.question.country, informed: random.chance(0.8), method: random.chance(0.9) ? 'click' : 'silence', by: 'person', at: longAgo,
+    };
+    expect(more(decideIn(world, { ...asked, facts: { ...asked.facts, consents: [...asked.facts.consents, consent] } }), decideIn(world, asked))).toEqual([]);
+  });
+});
+
+const advertising = (question: Question): boolean => question.action === 'contact' && (question.channel === 'advertising' || question.channel === 'targeted-advertising');
+const isOneOf = (actions: readonly Action[], { action }: Question): boolean => actions.includes(action);
+
+/** A right used, and the only questions whose answer it may change. */
+interface Right {
+  readonly use: (facts: Facts, random: Random) => Facts;
+  readonly mayChange: (question: Question, world: World) => boolean;
+}
+const optOut = (kind: Facts['optOuts'][number]['kind']): Right['use'] => (facts) => ({ ...facts, optOuts: [...facts.optOuts, { id: 'new', kind, at: longAgo }] });
+const stop = (what: Facts['stops'][number]['what']): Right['use'] => (facts) => ({ ...facts, stops: [...facts.stops, { id: 'new', what, at: longAgo }] });
+const [anItem, aPurpose] = [items[0] ?? '', purposes[0] ?? ''];
+const rights: Readonly<Record<string, Right>> = {
+  'opt-out of sale': { use: optOut('sale'), mayChange: (question) => isOneOf(['sell', 'share'], question) },
+  'opt-out by a signal': { use: optOut('signal'), mayChange: (question) => isOneOf(['sell', 'share'], question) },
+  'opt-out of advertising': {
+    use: optOut('advertising'),
+    mayChange: (question, { inForce }) => advertising(question)
+      || (isOneOf(['provide', 'transfer-abroad'], question) && inForce.some(({ provision }) => provision?.recipients.some(({ id, stopsAtOptOut }) => stopsAtOptOut && id === question.recipient))),
+  },
+  'stop of one item': { use: stop({ kind: 'item', item: anItem }), mayChange: ({ items: asked }) => asked.includes(anItem) },
+  'stop of one purpose': { use: stop({ kind: 'purpose', purpose: aPurpose }), mayChange: ({ purpose }) => purpose === aPurpose },
+  'stop of provision': { use: stop({ kind: 'provision' }), mayChange: (question) => isOneOf(['provide', 'transfer-abroad', 'joint-use', 'sell', 'share'], question) },
+  'withdrawal of all consents to sale': { use: (facts) => ({ ...facts, consents: facts.consents.filter(({ to }) => to !== 'sale') }), mayChange: () => false },
+};
+
+describe('using a right [LC-4-n]', () => {
+  test.each(Object.keys(rights))('%s changes no answer but those it is about, and adds no permission', (name) => {
+    const right = rights[name];
+    let [changed, same] = [0, 0];
+    forAll((world, asked, random) => {
+      if (!right) throw new Error('no right of that name');
+      const [before, after] = [decideIn(world, asked), decideIn(world, { ...asked, facts: right.use(asked.facts, random) })];
+      expect(more(before, after)).toEqual([]);
+      if (!right.mayChange(asked.question, world)) expect(after).toEqual(before);
+      if (after.reasons.length === before.reasons.length) same += 1;
+      else changed += 1;
+    });
+    expect({ same: same > 0, changed: changed > 0 }).toEqual({ same: true, changed: name !== 'withdrawal of all consents to sale' });
+  });
+
+  test('a stop of one item leaves the other items of a question as they were', () => {
+    forAll((world, asked) => {
+      const after = decideIn(world, { ...asked, facts: stop({ kind: 'item', item: anItem })(asked.facts, randomOf(1)) });
+      const others = (answer: Answer): Answer['items'] => answer.items.filter(({ item }) => item !== anItem);
+      expect(others(after)).toEqual(others(decideIn(world, asked)));
+    });
+  });
+});
+
+/** The same lists in another order, at every depth. */
+const shuffled = <T>(value: T, random: Random): T => {
+  if (Array.isArray(value)) {
+    const entries: unknown[] = value.map((one: unknown) => shuffled(one, random));
+    return entries.map((one) => ({ one, key: random.int(1_000_000) })).toSorted((a, b) => a.key - b.key).map(({ one }) => one) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shuffled(one as unknown, random)])) as T;
+};
+
+test('nothing depends on an order: of rules and lists in a policy, of holdings, of facts, of items', () => {
+  forAll((world, asked, random) => {
+    // Which of two addenda is nearer is told by the order of the documents themselves.
+    const inForce = world.inForce.map((text) => shuffled(text, random));
+    const other = decideIn(world, { question: shuffled(asked.question, random), facts: shuffled(asked.facts, random) }, inForce);
+    expect(states(other)).toEqual(states(decideIn(world, asked)));
+  });
+});
+
+test('what comes after the moment of the question does not count', () => {
+  forAll((world, asked) => {
+    const { facts, question } = asked;
+    const past = <T extends { readonly at: string }>(events: readonly T[]): readonly T[] => events.filter(({ at }) => at <= question.at);
+    const known: Facts = { ...facts, consents: past(facts.consents), stops: past(facts.stops), optOuts: past(facts.optOuts), happenings: past(facts.happenings) };
+    expect(decideIn(world, { question, facts: known })).toEqual(decideIn(world, asked));
+  });
+});
