@@ -122,7 +122,10 @@ const web: readonly Area[] = [
   { folder: 'web/console', imports: ['web/ui', ...engine], types: [contract], packages: browser },
 ];
 
-export const areas: readonly Area[] = [...core, ...operations, ...adapters, ...entries, ...web];
+/** What others embed: what decides, and nothing that a service would have to install. */
+const sdk: readonly Area[] = [{ folder: 'sdk/node', imports: [decide, choices, model, identifiers] }];
+
+export const areas: readonly Area[] = [...core, ...operations, ...adapters, ...entries, ...web, ...sdk];
 
 /** From the inside out: a test may import its own ring and those before it, never one after it. */
 export const rings = ['src/core', 'src/operations', 'src/adapters', 'src/entry'] as const;
