@@ -1,15 +1,22 @@
+import { judgedChanges } from '../../core/compare/difference-of-versions.ts';
 import { languages } from '../../core/identifiers/language.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import { textOf } from '../../core/publish/content.ts';
 import type { PolicyDocument, Section } from '../../core/publish/document.ts';
 import { policyDocument, publishWords } from '../../core/publish/policy-document.ts';
 import { publishPolicy } from '../../core/publish/publish-policy.ts';
+import { revisionNotice } from '../../core/publish/revision-notice.ts';
+import { writeHtml } from '../../core/publish/write-html.ts';
 import { writeMarkdown } from '../../core/publish/write-markdown.ts';
 import { supplementsOf } from '../../core/publish/supplements.ts';
 import { writeModel } from '../../core/publish/write-model.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
 import type { PolicyRenderer, PolicyRendering } from '../../operations/ports/policy-renderer.ts';
 import { typstCompiler } from './typst-compiler.ts';
+
+const htmlType = 'text/html; charset=utf-8';
+const markdownType = 'text/markdown; charset=utf-8; variant=CommonMark';
+const frameWords = { ja: publishWords.ja.frame, en: publishWords.en.frame } as const;
 
 const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -33,15 +40,26 @@ export const policyRenderer = ({ sibling, policy: addressOfPolicy }: PolicyAddre
       ...languages.flatMap((language): readonly PolicyRendering[] => {
         const document = policyDocument(policy, language, parents);
         return [
-          { language, format: 'html', mediaType: 'text/html; charset=utf-8', bytes: inUtf8(publishPolicy(policy, language, { addressOf: sibling, parents })) },
-          { language, format: 'markdown', mediaType: 'text/markdown; charset=utf-8; variant=CommonMark', bytes: inUtf8(writeMarkdown(document)) },
+          { language, format: 'html', mediaType: htmlType, bytes: inUtf8(publishPolicy(policy, language, { addressOf: sibling, parents })) },
+          { language, format: 'markdown', mediaType: markdownType, bytes: inUtf8(writeMarkdown(document)) },
           { language, format: 'pdf', mediaType: 'application/pdf', bytes: pdfOf(document) },
         ];
       }),
       { language: undefined, format: 'json', mediaType: 'application/json', bytes: inUtf8(writeModel(policy)) },
       ...languages.flatMap((language) => supplementsOf(policy, language, addressOfPolicy(policy, language), parents)
-        .map(({ name, html }): PolicyRendering => ({ language, format: name, mediaType: 'text/html; charset=utf-8', bytes: inUtf8(html) }))),
+        .map(({ name, html }): PolicyRendering => ({ language, format: name, mediaType: htmlType, bytes: inUtf8(html) }))),
     ]),
+    renderChanges: (older, newer, other) => Promise.resolve().then(() => {
+      const revision = { older, newer, changes: judgedChanges(older, newer) };
+      return languages.flatMap((language): readonly PolicyRendering[] => {
+        const notice = revisionNotice(revision, language);
+        return [
+          { language, format: `changes.${other}`, mediaType: htmlType, bytes: inUtf8(writeHtml(notice, { words: frameWords, addressOf: sibling })) },
+          { language, format: `changes.${other}.md`, mediaType: markdownType, bytes: inUtf8(writeMarkdown(notice)) },
+          { language, format: `changes.${other}.pdf`, mediaType: 'application/pdf', bytes: pdfOf(notice) },
+        ];
+      });
+    }),
   };
 };
 

@@ -38,7 +38,7 @@ export const standings = (question: Question, places: readonly number[], count: 
   let known: Answer | undefined;
   const unasked = (): Answer => (known ??= engine.decide(question, unaskedFacts));
   if (asked.outcome === 'deny') return { question, facts, states: [], asked, unasked };
-  const states = new Array<number>(count).fill(0);
+  const states = Array.from({ length: count }, () => 0);
   const without = unasked();
   for (const [at, { state }] of asked.items.entries()) states[places[at] ?? 0] = Math.max(ofState.asked[state], ofState.unasked[without.items[at]?.state ?? 'withheld']);
   return { question, facts, states, asked, unasked };

@@ -17,12 +17,15 @@ const headings = {
   users: { ja: '共同利用する者の一覧', en: 'Register of joint users' },
   abroad: { ja: '外国の提供先についての情報', en: 'Recipients abroad' },
   notice: { ja: '取得のときのお知らせ', en: 'Notice at collection' },
+  changes: { ja: '変わったところ', en: 'What changed since' },
 } as const;
 
 /** A version with the folder of each of its supplements, which holds a page a language. */
 export interface BuiltVersion {
   readonly policy: PolicyText;
   readonly supplements: readonly { readonly name: SupplementName; readonly folder: string }[];
+  /** Earlier versions, from each of which the list of changes is there. */
+  readonly changesFrom: readonly PolicyText['version'][];
 }
 
 /** All policies, by their newest version. */
@@ -38,10 +41,12 @@ export const versionsPage = (built: readonly BuiltVersion[]): string => {
   const versions = built.toSorted((a, b) => (a.policy.version < b.policy.version ? 1 : -1));
   const title = versions[0] ? titleOf(versions[0].policy) : '';
   return page(title, html`<h2>${both(headings.versions)}</h2>
-${versions.map(({ policy, supplements }) => html`<h3><time datetime="${policy.version}">${inBoth((language) => html`${publishWords[language].dateInHead(policy.version, policy.japaneseHead).text}`)}</time></h3>
+${versions.map(({ policy, supplements, changesFrom }) => html`<h3><time datetime="${policy.version}">${inBoth((language) => html`${publishWords[language].dateInHead(policy.version, policy.japaneseHead).text}`)}</time></h3>
 <ul>
 ${(['ja', 'en'] as const).map((language) => html`<li lang="${language}">${formsOf(policy, language)}</li>\n`)}${supplements.map(({ name, folder }) => html`<li>${(['ja', 'en'] as const).map((language, at) =>
   html`${at === 0 ? '' : ' / '}<a href="./${policy.version}/${folder}/${language}.html" hreflang="${language}" lang="${language}">${supplementTitle(name, policy, language)}</a>`)}</li>
+`)}${changesFrom.map((from) => html`<li>${(['ja', 'en'] as const).map((language, at) =>
+  html`${at === 0 ? '' : ' / '}<a href="./${from}..${policy.version}/${language}.html" hreflang="${language}" lang="${language}">${headings.changes[language]} (${from})</a>`)}</li>
 `)}<li><a href="./${policy.version}/model.json">${both(headings.model)}</a> · <a href="../model.schema.json">${both(headings.schema)}</a></li>
 </ul>
 `)}<p><a href="../index.html">${both(headings.policies)}</a></p>

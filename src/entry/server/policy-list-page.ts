@@ -23,6 +23,7 @@ interface Words {
   readonly program: string;
   readonly jointUsers: string;
   readonly countries: string;
+  readonly changes: (version: string) => string;
   readonly states: Readonly<Record<PolicyState, string>>;
   readonly supersededBy: (version: string, day: string) => string;
   readonly willBe: (version: string, day: string) => string;
@@ -38,28 +39,35 @@ const words: Readonly<Record<Language, Words>> = {
     title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
     skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む',
     none: '公開しているポリシーはありません。',
-    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供',
+    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供', changes: (version) => `${version} 版との違い`,
     states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
     supersededBy: (version, day) => `${day}に ${version} 版に替わりました`, willBe: (version, day) => `${day}に ${version} 版に替わります`, date: inJapanese,
   },
   en: {
     title: 'Privacy policies', lead: 'Every version that is, was or will be in force, in the words in which it was approved.', other: '日本語',
     skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
-    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad',
+    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', changes: (version) => `Changes from ${version}`,
     states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
     supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: inEnglish,
   },
 };
 
+const keepsChanges = (renderings: PublishedVersion['renderings'], other: string, language: Language): boolean =>
+  renderings.some((one) => one.format === `changes.${other}` && one.language === language);
+
 /** The forms in which a version is kept, a line each: in both languages, or the model for programs. */
-const formsOf = ({ id, version, renderings }: PublishedVersion, own: Words): readonly Content[] => {
+const formsOf = ({ id, version, renderings }: PublishedVersion, versions: readonly PublishedVersion[], own: Words): readonly Content[] => {
   const labels = { html: own.read, pdf: 'PDF', markdown: 'Markdown', 'joint-users': own.jointUsers, countries: own.countries } as const;
   const link = (file: string, text: string, about: Content): Content => html`<a href="/policies/${id}/${version}/${file}"${about}>${text}</a>`;
   const lines = (['html', 'pdf', 'markdown', 'joint-users', 'countries'] as const).map((format): readonly [string, readonly Content[]] => [labels[format], languages
     .filter((language) => renderings.some((one) => one.format === format && one.language === language))
     .map((language) => html`${link(fileOf({ format, language }), own.languages[language], html` hreflang="${language}"`)} `)]);
   const model: readonly Content[] = renderings.some(({ format }) => format === 'json') ? [link('model.json', 'JSON', '')] : [];
-  return [...lines, [own.program, model] as const].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
+  // Told with the newer of the two, whichever keeps the list.
+  const changes = versions.filter((other) => other.version < version).map((other): readonly [string, readonly Content[]] => [own.changes(other.version), languages
+    .filter((language) => keepsChanges(renderings, other.version, language) || keepsChanges(other.renderings, version, language))
+    .map((language) => html`<a href="/policies/${id}/${other.version}..${version}/${language}" hreflang="${language}">${own.languages[language]}</a> `)]);
+  return [...lines, [own.program, model] as const, ...changes].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
 `);
 };
 
@@ -83,7 +91,7 @@ const versionOf = (version: PublishedVersion, versions: readonly PublishedVersio
 <dl>
 <dt>${own.state}</dt><dd>${own.states[version.state]}${noteOf(version, versions, own)}</dd>
 ${version.effectiveFrom === undefined ? '' : html`<dt>${own.from}</dt><dd>${dayOf(version.effectiveFrom, own)}</dd>
-`}${formsOf(version, own)}</dl>
+`}${formsOf(version, versions, own)}</dl>
 </section>
 `;
 

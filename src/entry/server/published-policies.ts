@@ -8,12 +8,13 @@ import { showPublished } from '../../operations/show-published.ts';
 import { language } from './contract/local-text.ts';
 import { keptPage } from './kept-page.ts';
 import { policyListPage } from './policy-list-page.ts';
-import { supplementPages, textFiles, wantedOf, type Wanted } from './rendering-addresses.ts';
+import { changesFormat, supplementPages, textFiles, wantedOf, type TextFile, type Wanted } from './rendering-addresses.ts';
 import type { PortalApp, PortalSettings } from './portal/portal-settings.ts';
 import { problems, refuse, type UntypedAnswer } from './refusals.ts';
 
 const id = z.string().max(80);
-const version = z.string().max(20);
+/** A day, or two with `..` between them. */
+const version = z.string().max(30);
 const file = z.enum(textFiles);
 const page = { 'text/html': { schema: z.string() } };
 const bytes = {
@@ -37,7 +38,7 @@ const inForce = createRoute({
   request: { params: z.object({ id, file }) }, responses: { ...bytes, ...problems },
 });
 const ofVersion = createRoute({
-  method: 'get', path: '/policies/{id}/{version}/{file}', summary: 'A version that is, was or will be in force',
+  method: 'get', path: '/policies/{id}/{version}/{file}', summary: 'A version that is, was or will be in force; or FROM..TO, what changed from one to the other',
   request: { params: z.object({ id, version, file }) }, responses: { ...bytes, ...problems },
 });
 
@@ -54,7 +55,7 @@ const supplementRoutes = (supplement: string) => [
 ] as const;
 
 /** Asked anew each time: at any moment another version can come into force. */
-const changes = 'public, no-cache';
+const mayChange = 'public, no-cache';
 const never = 'public, max-age=31536000, immutable';
 
 /** A browser shows a PDF in a viewer of its own, which some do not start under a policy that forbids objects. */
@@ -81,7 +82,7 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
   const listed = async (c: Context, wanted: Language, headers: Record<string, string> = {}) => {
     const text = policyListPage(await showPublished(system, { tenant }), wanted);
     return c.body(text, 200, {
-      ...keptPage, 'Content-Language': wanted, 'Cache-Control': changes, ...headers,
+      ...keptPage, 'Content-Language': wanted, 'Cache-Control': mayChange, ...headers,
     }) as UntypedAnswer;
   };
 
@@ -104,7 +105,7 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
     const formatOf = (collection: string | undefined): Wanted['format'] => supplementPages.find((page) => page === supplement) ?? `notice.${collection ?? ''}`;
     app.openapi(now, async (c) => {
       const params = c.req.valid('param');
-      return await serve(c, await hashInForce(params.id), { format: formatOf(params.collection), language: params.language }, changes);
+      return await serve(c, await hashInForce(params.id), { format: formatOf(params.collection), language: params.language }, mayChange);
     });
     app.openapi(named, async (c) => {
       const params = c.req.valid('param');
@@ -114,11 +115,24 @@ export const publishedPolicyRoutes = (app: PortalApp, { system, tenant }: Portal
 
   app.openapi(inForce, async (c) => {
     const params = c.req.valid('param');
-    return await serve(c, await hashInForce(params.id), wantedOf(params.file), changes);
+    return await serve(c, await hashInForce(params.id), wantedOf(params.file), mayChange);
   });
+
+  /** Kept by either of the two: the one that was approved last. */
+  const changes = async (policy: string, [from = '', to = '', ...more]: readonly string[], wanted: TextFile): Promise<readonly [Sha256, Wanted] | undefined> => {
+    const [older, newer] = [await hashOf(policy, from), await hashOf(policy, to)];
+    if (!older || !newer || from >= to || more.length > 0) return undefined;
+    for (const [hash, other] of [[newer, from], [older, to]] as const) {
+      const format = changesFormat(other, wanted);
+      if (format && await system.policies.rendering(tenant, hash, format.format, format.language)) return [hash, format];
+    }
+    return undefined;
+  };
 
   app.openapi(ofVersion, async (c) => {
     const params = c.req.valid('param');
-    return await serve(c, await hashOf(params.id, params.version), wantedOf(params.file), never);
+    if (!params.version.includes('..')) return await serve(c, await hashOf(params.id, params.version), wantedOf(params.file), never);
+    const [hash, wanted] = await changes(params.id, params.version.split('..'), params.file) ?? [];
+    return wanted ? await serve(c, hash, wanted, never) : refuse(c, 'not-found');
   });
 };

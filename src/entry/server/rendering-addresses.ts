@@ -20,6 +20,10 @@ export const wantedOf = (file: TextFile): Wanted => {
 /** What is published beside the text, each as a page in either language. */
 export const supplementPages = ['joint-users', 'countries'] as const satisfies readonly SupplementName[];
 
+/** Below the address of two versions: `ja`, `en.pdf`. */
+export const changesFormat = (other: string, file: TextFile): Wanted | undefined =>
+  (file === 'model.json' ? undefined : { format: `changes.${other}${file.slice(2)}`, language: wantedOf(file).language });
+
 /** Where a rendering is, below its version. */
 export const fileOf = ({ format, language }: Wanted): string => {
   const own = language ?? '';

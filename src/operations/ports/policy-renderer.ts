@@ -1,9 +1,13 @@
 import type { Language } from '../../core/identifiers/language.ts';
+import type { Layers } from '../../core/compare/difference-answers.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
 import type { SupplementName } from '../../core/publish/supplements.ts';
 
-/** The policy's text in each format, its model, and what is published beside it: notices at collection, joint users, countries. */
-export type RenderingFormat = 'html' | 'markdown' | 'pdf' | 'json' | SupplementName;
+/** The changes between this version and another one of its policy (`changes.2019-12-19`, `changes.2019-12-19.md`). */
+export type ChangesFormat = `changes.${string}`;
+
+/** The policy's text in each format, its model, and what is published beside it: notices at collection, joint users, countries, changes. */
+export type RenderingFormat = 'html' | 'markdown' | 'pdf' | 'json' | SupplementName | ChangesFormat;
 
 /** One form in which a version of a policy is published, as the bytes that are kept and served. */
 export interface PolicyRendering {
@@ -22,4 +26,9 @@ export interface PolicyRenderer {
    * countries and a notice a collection, as far as the policy has them. `parents`: what the policy's own text stands on, nearest first; none where `policy` is already joined with them.
    */
   render(policy: PolicyText, parents?: readonly PolicyText[]): Promise<readonly PolicyRendering[]>;
+  /**
+   * The notice of revision from the older to the newer, in HTML, Markdown and PDF in both languages. Each version comes with what its
+   * text stands on, nearest first. The formats are named for `other`, the one of the two that does not keep it.
+   */
+  renderChanges(older: Layers, newer: Layers, other: PolicyText['version']): Promise<readonly PolicyRendering[]>;
 }

@@ -25,7 +25,8 @@ Examples:
   $ yakusoku build policies --out site
   $ yakusoku build policies/leverages-group/2025-05-27.yaml --out site --json
 
-Writes <folder>/<policy>/<version>/{ja,en}.{html,md,pdf} and model.json, and pages that list them. The folder is written whole
+Writes <folder>/<policy>/<version>/{ja,en}.{html,md,pdf} and model.json, what changed between any two versions
+(<folder>/<policy>/<from>..<to>/{ja,en}.{html,md,pdf}), and pages that list them. The folder is written whole
 or not at all, and takes the place of what an earlier build left there.
 
 Exit status: 0 when written, 1 with errors in a policy or a folder that is not a build's, 2 when called in a wrong way.`;
@@ -73,11 +74,13 @@ const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const documentNames = { html: 'html', markdown: 'md', pdf: 'pdf' } as const;
+const isSupplement = (format: RenderingFormat): format is SupplementName => format !== 'json' && !isDocument(format) && !format.startsWith('changes.');
 const isDocument = (format: RenderingFormat): format is keyof typeof documentNames => Object.hasOwn(documentNames, format);
 const folderOf = (supplement: SupplementName): string => supplement.replace(/^notice\./, 'notice-');
 
 const nameOf = ({ format, language }: PolicyRendering): string =>
-  format === 'json' ? 'model.json' : isDocument(format) ? `${language ?? ''}.${documentNames[format]}` : join(folderOf(format), `${language ?? ''}.html`);
+  format === 'json' ? 'model.json' : isDocument(format) ? `${language ?? ''}.${documentNames[format]}`
+    : isSupplement(format) ? join(folderOf(format), `${language ?? ''}.html`) : `${language ?? ''}.${/\.(md|pdf)$/.exec(format)?.[1] ?? 'html'}`;
 
 /** The form of `model.json`, beside all of them. */
 const modelSchema = new URL('../../../../spec/policy-model.schema.json', import.meta.url);
@@ -90,8 +93,13 @@ const build = async (policies: readonly Layers[]): Promise<readonly BuiltFile[]>
     const renderings = await renderer.render(policy, parents);
     for (const rendering of renderings) files.push({ path: join(policy.id, policy.version, nameOf(rendering)), bytes: rendering.bytes });
     const supplements = renderings.flatMap(({ format, language }) =>
-      (format === 'json' || isDocument(format) || language !== 'ja' ? [] : [{ name: format, folder: folderOf(format) }]));
-    versions.push({ policy, supplements });
+      (isSupplement(format) && language === 'ja' ? [{ name: format, folder: folderOf(format) }] : []));
+    const earlier = policies.filter(([{ id, version }]) => id === policy.id && version < policy.version);
+    for (const older of earlier) {
+      const folder = `${older[0].version}..${policy.version}`;
+      for (const rendering of await renderer.renderChanges(older, [policy, ...parents], older[0].version)) files.push({ path: join(policy.id, folder, nameOf(rendering)), bytes: rendering.bytes });
+    }
+    versions.push({ policy, supplements, changesFrom: earlier.map(([{ version }]) => version) });
   }
   const lists = [...Map.groupBy(versions, ({ policy }) => policy.id)].map(([id, of]) => ({ path: join(id, 'index.html'), bytes: inUtf8(versionsPage(of)) }));
   return [{ path: 'index.html', bytes: inUtf8(policiesPage(policies.map(([policy]) => policy))) }, ...lists, ...files];
