@@ -40,7 +40,7 @@ const table = `
 ターゲティング広告 | targeted advertising | ターゲティング | targeted,targeting | 広告 | advert,ads!
 広告 | advertising | 広告 | advert | アドネットワーク | ad!,ads!,market,promot
 位置情報 | location data | 位置情報 | location data,location information,geolocation | 位置 | location,position,whereabouts
-業務委託 | outsourcing | 委託 | outsourc,entrust,subcontract | 委任,請負 | contractor,engaged,service provider,commission,processor,vendor,delegat,on behalf
+業務委託 | outsourcing | 委託 | outsourc,entrust,subcontract | 委任,請負,任せ,受託,受注 | recipient,contractor,engaged,service provider,commission,processor,vendor,delegat,on behalf
 共同利用 | joint use | 共同利用,共同で利用,共同して利用 | joint use,jointly use,used jointly,use jointly | 共同,共有 | joint,shar,common
 外国 | foreign countries | 外国,海外,国外 | foreign,abroad!,overseas | 外的,域外,米国,国 | alien,other countr,external,outside,third countr,international,countr
 訂正 | correction | 訂正 | correction,correct! | 修正,正確,正し | amend,rectif,correct,accura

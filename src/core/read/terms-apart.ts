@@ -7,22 +7,26 @@ import { sectionsOf } from './text-sections.ts';
 import { placesOf, wordsOf } from './text-places.ts';
 import type { Compared, Side } from './text-places.ts';
 
-/** In two languages: notions that one text says under a heading, and the other does not say there. */
+/** In two languages: notions that one text says in a line, and the other neither there nor in the lines beside it. */
 export const termsApart = (compared: Compared): readonly Finding[] => {
   if (compared.first.language === compared.second.language) return [];
-  return sectionsOf(compared).flatMap((blocks) => {
-    const words = (side: Side): string => blocks.map((index) => wordsAt(compared, index, side)).join('\n');
-    const only = (here: Side, there: Side): readonly LegalTerm[] => onlyIn(termsSaid(words(here), compared[here].language), termsPossible(words(there), compared[there].language));
-    const [first, second] = [only('first', 'second'), only('second', 'first')];
-    const [one = [...first, ...second][0]] = [first[0]];
-    if (!one) return [];
-    const side: Side = first.length > 0 ? 'first' : 'second';
-    const index = blocks.find((block) => one.surely[compared[side].language].test(wordsAt(compared, block, side))) ?? blocks[0] ?? 0;
+  return sectionsOf(compared).flatMap((section) => section.flatMap((index) => {
+    const only = (here: Side): readonly LegalTerm[] => {
+      const there: Side = here === 'first' ? 'second' : 'first';
+      // A heading may be shorter in one language: it stands for its section.
+      const block = compared.blocks[index];
+      const near = block?.[here][0]?.kind === 'heading' ? section : [index - 1, index, index + 1];
+      const possible = termsPossible(near.map((each) => wordsAt(compared, each, there)).join('\n'), compared[there].language);
+      return onlyIn(termsSaid(wordsAt(compared, index, here), compared[here].language), possible);
+    };
+    const [first, second] = [only('first'), only('second')];
+    if (first.length + second.length === 0) return [];
     const [at, other] = placesOf(compared, index);
-    const notions = (terms: readonly LegalTerm[]): readonly { readonly ja: string; readonly en: string }[] => terms.map(({ ja, en }) => ({ ja, en }));
-    return [finding('texts-terms-differ', at, { other, first: notions(first), second: notions(second) })];
-  });
+    return [finding('texts-terms-differ', at, { other, first: first.map(named), second: second.map(named) })];
+  }));
 };
+
+const named = ({ ja, en }: LegalTerm): { readonly ja: string; readonly en: string } => ({ ja, en });
 
 const wordsAt = ({ blocks }: Compared, index: number, side: Side): string => {
   const block = blocks[index];
