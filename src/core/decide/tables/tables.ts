@@ -61,9 +61,12 @@ export interface CaliforniaTables {
   readonly sensitiveFrom: Source | undefined;
 }
 
-export const tablesOf = (layers: readonly PolicyText[], unsure: readonly PolicyText[], numbers: ItemNumbers): Tables | undefined => {
+export const tablesOf = (layers: readonly PolicyText[], unsure: readonly PolicyText[], allNumbers: ItemNumbers): Tables | undefined => {
   const merged = mergeLayers(layers);
   if (!merged) return undefined;
+  // An item that only another document in force knows is in no list of these.
+  const known = new Set<string>(merged.items.map(({ id }) => id));
+  const numbers: ItemNumbers = { words: allNumbers.words, numberOf: (name) => (known.has(name) ? allNumbers.numberOf(name) : undefined) };
   const items = itemReader(numbers);
   const { jointUse } = merged;
   return {
