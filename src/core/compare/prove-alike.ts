@@ -16,25 +16,25 @@ export const oneOfEach = <T>(things: readonly T[], alike: (thing: T) => string):
 const itemsKey = (items: Items): string => (items.all ? 'all' : items.ids.toSorted().join(','));
 
 /**
- * All of a purpose that the rules look at in one action on data of one class: rule 11 asks whether it is of the class, 12 which items it
- * has, 13 by which collections, 14 and 15 across and after what, 17 which roles, 21 to 25 what is done, 37 whom it provides to.
+ * All of a purpose that the rules look at in one action, to one recipient, on data of one class: rule 11 asks whether it is of the class, 12 which items it
+ * has, 13 by which collections, 14 and 15 across and after what, 17 which roles, 21 to 25 what is done, 37 whether it provides to the recipient.
  */
-export const purposeKey = (action: Action, ofClass: string, { collections, items, roles }: PolicyText) => (purpose: Purpose): string => [
+export const purposeKey = (action: Action, ofClass: string, recipient: string | undefined, { collections, items, roles }: PolicyText) => (purpose: Purpose): string => [
   purpose.class === ofClass, itemsKey(purpose.items), purpose.collectedBy.join(','), purpose.crossService, purpose.afterMembership,
   items.filter(({ onlyFor }) => onlyFor.includes(purpose.id)).map(({ id }) => id).join(','),
   collections.filter(({ purposes }) => purposes.includes(purpose.id)).map(({ id }) => id).join(','),
   roles.filter((role) => role.purposes.all || role.purposes.ids.includes(purpose.id)).map(({ id }) => id).join(','),
-  doneWith(action, purpose),
+  doneWith(action, recipient, purpose),
 ].join(' ');
 
-const doneWith = (action: Action, { logMatching, processing, channels, recipients }: Purpose): string => {
+const doneWith = (action: Action, recipient: string | undefined, { logMatching, processing, channels, recipients }: Purpose): string => {
   switch (action) {
     case 'match-logs': return String(logMatching);
     case 'record-call': return String(processing.includes('recording'));
     case 'contact': return channels.join(',');
     case 'train': return String(processing.includes('machine-learning'));
     case 'infer': return String(processing.some((each) => each === 'profiling' || each === 'analysis' || each === 'machine-learning'));
-    case 'provide': case 'transfer-abroad': return recipients.join(',');
+    case 'provide': case 'transfer-abroad': return String(recipients.some((id) => id === recipient));
     case 'collect': case 'use': case 'anonymise': case 'receive': case 'entrust': case 'joint-use': case 'sell': case 'share': return '';
   }
 };

@@ -13,7 +13,7 @@ export const pointMeant = (meant: Meant, point: Point): boolean => {
   const declared = merged.purposes.some((purpose) => purpose.id === point.purpose);
   return among(meant.action, point.action) && has(meant.classes, point.class) && has(meant.recipients, point.recipient)
     && (typeof meant.purposes === 'string' ? (meant.purposes === 'declared') === declared : has(meant.purposes, point.purpose))
-    && has(meant.situations, point.situation?.id) && has(meant.services, service) && has(meant.collections, point.collection)
+    && has(meant.situations, point.situation) && has(meant.services, service) && has(meant.collections, point.collection)
     && among(meant.channels, point.channel) && among(meant.membership, point.membership) && among(meant.origin, point.origin)
     && (!meant.age || ageMeant(meant.age, point.age)) && (!meant.residence || liesIn(residence, meant.residence.place) !== meant.residence.outside)
     && (!meant.countries || countryMeant(meant.countries, point.country));

@@ -1,6 +1,6 @@
 import type { Action, Holding } from '../decide/question.ts';
 import type { ContactChannel } from '../policy/model/purposes.ts';
-import type { Situation } from '../policy/model/provision.ts';
+import type { Means } from '../policy/model/provision.ts';
 import type { Documents } from './prove-documents.ts';
 
 /** The names of one question: everything but its items, facts and claim. */
@@ -11,7 +11,10 @@ export interface Point {
   readonly purpose: string;
   readonly role: string | undefined;
   readonly recipient: string | undefined;
-  readonly situation: Situation | undefined;
+  readonly situation: string | undefined;
+  /** The situation that has to come before it. */
+  readonly earlier: string | undefined;
+  readonly means: Means | undefined;
   /** The service on whose behalf it is done. */
   readonly onBehalfOf: string | undefined;
   readonly collection: string | undefined;

@@ -43,18 +43,24 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   const memberships = meant.membership ?? (apart('membership') ? (['member', 'left', 'none'] as const) : (['member'] as const));
   const origins = meant.origin ?? (apart('origin') ? (['person', 'received', 'entrusted', 'public'] as const) : (['person'] as const));
   for (const action of meant.action ?? actions) {
-    const toWhom = recipientsOf(meant, apart('situations'), documents, action);
     const countries = countriesOf(meant, others, granted, merged, action);
-    for (const purpose of purposesOf(meant, documents, apart('purposes') ? undefined : purposeKey(action, of.id, merged))) {
-      const declared = merged.purposes.find(({ id }) => id === purpose);
-      const collections = collectionsOf(meant, apart('collections'), merged, action, declared);
-      const channels = channelsOf(meant, apart('channels'), action, declared);
-      for (const [age, role, where, country, collection, channel, membership, origin] of allOf(ages, roles, toWhom, countries, collections, channels, memberships, origins)) {
-        yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
+    for (const where of recipientsOf(meant, apart('situations'), documents, action)) {
+      const alike = apart('purposes') ? undefined : purposeKey(action, of.id, where.recipient, merged);
+      for (const purpose of purposesOf(meant, documents, alike, opensPurposes(granted, merged) ? undefined : of.id)) {
+        const declared = merged.purposes.find(({ id }) => id === purpose);
+        const collections = collectionsOf(meant, apart('collections'), merged, action, declared);
+        const channels = channelsOf(meant, apart('channels'), action, declared);
+        for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins)) {
+          yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
+        }
       }
     }
   }
 }
+
+/** Whether anything that is there can lift rule 11: a consent to the purpose, where the policy lets it, or a claim of law. */
+const opensPurposes = ({ consents, claims }: Granted, { purposeRules }: PolicyText): boolean =>
+  claims.has('law') || (consents.has('use') && purposeRules?.outside !== 'never');
 
 /** Of ages between two lines that are drawn, the highest; unknown where nothing is said of it, as it refuses nothing. */
 const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (number | undefined)[] => {
@@ -64,35 +70,49 @@ const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (numb
 };
 const oldest = 120;
 
-/** Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, and one that is not declared. */
-const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, alike: ((purpose: Purpose) => string) | undefined): readonly string[] => {
+/**
+ * Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, and one that is
+ * not declared. `onlyOf`: no purpose of another class, as nothing could lift rule 11.
+ */
+const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, alike: ((purpose: Purpose) => string) | undefined, onlyOf: string | undefined): readonly string[] => {
   if (typeof purposes === 'object') return purposes.map(({ id }) => id);
   const farther = layers.flatMap((text) => text.purposes).filter(({ id }) => merged.purposes.every((purpose) => purpose.id !== id));
-  const declared = alike ? oneOfEach(merged.purposes, alike) : merged.purposes;
-  const beyond = alike ? oneOfEach(farther, alike) : farther;
+  const known = onlyOf === undefined ? merged.purposes : merged.purposes.filter((purpose) => purpose.class === onlyOf);
+  const [declared, beyond] = alike ? [oneOfEach(known, alike), oneOfEach(farther, alike)] : [known, farther];
   return [...(purposes === 'undeclared' ? [] : declared.map(({ id }) => id)), ...(purposes === 'declared' ? [] : [...new Set(beyond.map(({ id }) => id as string)), undeclared])];
 };
 
-interface Where { readonly recipient: string | undefined; readonly situation: Situation | undefined; readonly onBehalfOf: string | undefined }
+type Where = Pick<Point, 'recipient' | 'situation' | 'earlier' | 'means' | 'onBehalfOf'>;
 
-const recipientsOf = (meant: Meant, apart: boolean, { merged, service }: Documents, action: Action): readonly Where[] => {
-  const nowhere = { situation: undefined, onBehalfOf: service };
-  const each = (ids: readonly (string | undefined)[]): readonly Where[] =>
-    (meant.situations ? [] : ids.filter((id) => fits(meant.recipients, id)).map((recipient) => ({ recipient, ...nowhere })));
+const recipientsOf = (meant: Meant, apart: boolean, documents: Documents, action: Action): readonly Where[] => {
+  const { merged, service } = documents;
+  // A situation is a thing of provision: what names one means no other action.
+  const each = (ids: readonly (string | undefined)[]): readonly Where[] => (meant.situations ? [] : ids.filter((id) => fits(meant.recipients, id)))
+    .map((recipient) => ({ recipient, situation: undefined, earlier: undefined, means: merged.provision?.means[0], onBehalfOf: service }));
   switch (action) {
-    case 'provide': case 'transfer-abroad': return [
-      ...(merged.provision?.recipients ?? []).filter(({ id }) => fits(meant.recipients, id)).flatMap(({ id, situations }) => [
-        ...(meant.situations ? [] : [{ recipient: id, ...nowhere }]),
-        ...(meant.situations || apart ? situations : oneOfEach(situations, situationKey)).filter((situation) => fits(meant.situations, situation.id)).flatMap((situation) =>
-          [service, ...situation.services].map((onBehalfOf) => ({ recipient: id, situation, onBehalfOf }))),
-      ]),
-      ...each([unlisted]),
-    ];
+    case 'provide': case 'transfer-abroad': return providedTo(meant, apart, documents);
     case 'entrust': return each([undefined, ...(merged.entrustment?.partners ?? []).map(({ id }) => id)]);
     case 'sell': case 'share': return each(merged.california?.sale.permittedRecipients ?? californiaThirdParties);
     case 'receive': return each(merged.receipts.map(({ id }) => id));
     case 'joint-use': case 'collect': case 'use': case 'match-logs': case 'record-call': case 'contact': case 'train': case 'infer': case 'anonymise': return each([undefined]);
   }
+};
+
+/** Recipients that are listed and one that is not, each in its own situations and in none that it has: a consent that names all opens that too. */
+const providedTo = (meant: Meant, apart: boolean, { merged: { provision }, service }: Documents): readonly Where[] => {
+  const [means] = provision?.means ?? [];
+  const outside = (recipient: string, own: readonly Situation[]): readonly Where[] =>
+    (meant.situations?.map(({ id }) => id) ?? [undefined]).filter((situation) => own.every(({ id }) => id !== situation))
+      .map((situation) => ({ recipient, situation, earlier: undefined, means, onBehalfOf: service }));
+  const listed = provision?.recipients ?? [];
+  return [
+    ...listed.filter(({ id }) => fits(meant.recipients, id)).flatMap(({ id, situations }) => [
+      ...outside(id, situations),
+      ...(meant.situations || apart ? situations : oneOfEach(situations, situationKey)).filter((situation) => fits(meant.situations, situation.id)).flatMap((situation) =>
+        [service, ...situation.services].map((onBehalfOf) => ({ recipient: id, situation: situation.id, earlier: situation.after, means: means ?? situation.means[0], onBehalfOf }))),
+    ]),
+    ...(meant.recipients?.map(({ id }) => id) ?? [unlisted]).filter((id) => listed.every((recipient) => recipient.id !== id)).flatMap((id) => outside(id, [])),
+  ];
 };
 
 /** A known way in counts only where the purpose asks for one, or in collecting itself: elsewhere an unknown one is as free. */

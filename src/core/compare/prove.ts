@@ -67,7 +67,7 @@ const withoutThoseMeant = (others: readonly Meant[], point: Point, items: readon
 
 function* askedOf(point: Point, items: readonly string[], granted: Granted, { at, on }: Ground): Generator<Asked> {
   const { documents, action, purpose, recipient, situation, country } = point;
-  const facts = factsFor(granted, at, on, { purpose, recipient, situation: situation?.id, earlier: situation?.after, items, country, service: documents.service });
+  const facts = factsFor(granted, at, on, { purpose, recipient, situation, earlier: point.earlier, items, country, service: documents.service });
   for (const claim of claimsFor(granted, documents.merged, handsOver(action), action === 'collect' || action === 'receive', items)) {
     yield { question: { ...questionOf(point, items, granted, at), claim }, facts };
   }
@@ -75,7 +75,7 @@ function* askedOf(point: Point, items: readonly string[], granted: Granted, { at
 
 const questionOf = (point: Point, items: readonly string[], granted: Granted, at: Instant): Omit<Question, 'claim'> => {
   const { documents, action, purpose, recipient, situation, country } = point;
-  const { layers: [nearest], merged, service, residence, company } = documents;
+  const { layers: [nearest], service, residence, company } = documents;
   const givesOver = handsOver(action);
   return {
     at, actor: { role: point.role, department: undefined, company }, action, purpose, items, service: point.onBehalfOf, channel: point.channel, recipient,
@@ -85,8 +85,8 @@ const questionOf = (point: Point, items: readonly string[], granted: Granted, at
         shown: nearest && { policy: nearest.id, version: nearest.version, purposes: purpose === undeclared && granted.happenings.has('shown') ? [purpose] : [] },
       }],
     },
-    party: givesOver || action === 'receive' ? party : undefined, country: givesOver ? country : undefined, situation: situation?.id,
-    means: givesOver ? merged.provision?.means[0] ?? situation?.means[0] : undefined, needed: givesOver ? items : undefined,
+    party: givesOver || action === 'receive' ? party : undefined, country: givesOver ? country : undefined, situation,
+    means: givesOver ? point.means : undefined, needed: givesOver ? items : undefined,
   };
 };
 

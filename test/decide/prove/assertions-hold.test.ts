@@ -7,20 +7,22 @@ import { dateIn } from '../../../src/core/calendar/zone.ts';
 import { askedIn, worldOf } from '../../differential/cases.ts';
 import type { World } from '../../differential/cases.ts';
 import { randomOf } from '../../differential/random.ts';
-import { assertionOf } from './random-assertion.ts';
+import { factsOf } from '../../differential/random-facts.ts';
+import { questionOf } from '../../differential/random-question.ts';
+import { assertionOf, fitted } from './random-assertion.ts';
 import { spokenOf, without } from './spoken-of.ts';
 
 // That one question of every kind is enough (docs/assertions.md): random policies and assertions, and of each that is proved, random
 // questions and facts of which it speaks, put to the tables. None may go against it.
 
-const worlds = 120;
+const worlds = 60;
 const assertionsEach = 8;
-const questionsEach = 400;
+const questionsEach = 60;
 
 interface Tried { readonly world: World; readonly number: number; readonly proof: Proof; readonly ground: Ground }
 
 const groundOf = ({ inForce, commencements }: World, number: number): Ground => {
-  const policy = inForce[number % inForce.length]?.id ?? '';
+  const policy = inForce[number % inForce.length]?.id ?? 'none';
   const { question: { at } } = askedIn(worldOf(1), 0);
   const engine = compileEngine(inForce, commencements);
   return { policy, inForce, at, on: dateIn('Asia/Tokyo', at), decide: (question, facts) => engine.decide(question, facts) };
@@ -45,10 +47,14 @@ describe('random assertions on random policies', () => {
     let spoken = 0;
     for (const { world, number, proof, ground } of tried) {
       if (proof.outcome === 'refuted') continue;
+      const policy = world.inForce.find(({ id }) => id === ground.policy);
       for (let each = 0; each < questionsEach; each += 1) {
-        const asked = askedIn(world, each);
+        const random = randomOf(world.seed * 100_000 + number * 1000 + each);
+        const { question: any } = questionOf(random, world.inForce, ground.on);
+        const question = fitted(random, proof.assertion.what, { ...any, at: ground.at });
+        const asked = { question, facts: factsOf(random, question, ground.on, policy) };
         for (const holding of asked.question.person.holdings) {
-          const less = without({ ...asked, question: { ...asked.question, at: ground.at } }, proof.assertion.facts, holding);
+          const less = without(asked, proof.assertion.facts, holding);
           const items = less ? spokenOf(proof.assertion, ground.policy, world.inForce, less) : [];
           if (!less || items.length === 0) continue;
           spoken += 1;

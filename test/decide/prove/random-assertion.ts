@@ -2,6 +2,7 @@ import { consentScopes } from '../../../src/core/choices/choices.ts';
 import { claimKinds, contractNames, countryWords, gateKinds, happeningKinds, itemWords, purposeWords } from '../../../src/core/compare/assertion.ts';
 import type { Assertion, FactsNamed, Meant, Named } from '../../../src/core/compare/assertion.ts';
 import { actions } from '../../../src/core/decide/question.ts';
+import type { Question } from '../../../src/core/decide/question.ts';
 import { californiaThirdParties } from '../../../src/core/policy/model/california.ts';
 import { contactChannels } from '../../../src/core/policy/model/purposes.ts';
 import { classes, collections, countries, items, partners, place, purposes, receipts, recipients, services, situations, text } from '../../differential/names.ts';
@@ -36,5 +37,23 @@ export const assertionOf = (random: Random): Assertion => {
   return {
     kind: 'assertion', at: place, id: 'random', text, says, what: meantOf(random, 0.35), for: says === 'only' ? Array.from({ length: 1 + random.int(2) }, () => meantOf(random, 0.2)) : [],
     facts: factsOf(random), source: [],
+  };
+};
+
+/** The question made to be one of those that are meant, as far as it can be by its own words. */
+export const fitted = (random: Random, { action, purposes: named, recipients: to, situations: where, age, residence, services: held, collections: by, channels, membership, origin, classes: of }: Meant, question: Question): Question => {
+  const one = <T>(list: readonly T[] | undefined, otherwise: T): T => (list && list.length > 0 ? random.pick(list) : otherwise);
+  const id = (list: readonly Named[] | string | undefined, otherwise: string | undefined): string | undefined => (typeof list === 'object' ? one(list.map((each) => each.id), otherwise) : otherwise);
+  const place = residence && (residence.outside ? 'NZ' : residence.place);
+  const old = age && (age.under === undefined ? (age.from ?? 0) + random.int(40) : age.under - 1 - random.int(age.under - (age.from ?? 0)));
+  return {
+    ...question, action: one(action, question.action), purpose: named === 'undeclared' ? 'purpose-of-nobody' : id(named, question.purpose) ?? '', recipient: id(to, question.recipient), situation: id(where, question.situation),
+    channel: one(channels, question.channel),
+    person: {
+      residence: place ?? question.person.residence, age: old ?? question.person.age,
+      holdings: question.person.holdings.map((holding) => ({
+        ...holding, class: id(of, holding.class) ?? '', service: id(held, holding.service), collection: id(by, holding.collection), membership: one(membership, holding.membership), origin: one(origin, holding.origin),
+      })),
+    },
   };
 };

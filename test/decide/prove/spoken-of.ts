@@ -60,7 +60,11 @@ const meansItem = ({ items }: Meant, id: string, { items: all, california }: Pol
 };
 
 const meansQuestion = (meant: Meant, question: Question, holding: Holding, facts: Facts, merged: PolicyText): boolean => {
-  const { person: { age, residence }, action, purpose, recipient, situation, channel } = question;
+  const { person: { age, residence }, action, purpose, channel } = question;
+  // A recipient, a situation and a channel are things of some actions alone; elsewhere a question names none, whatever it says.
+  const provides = action === 'provide' || action === 'transfer-abroad';
+  const situation = provides ? question.situation : undefined;
+  const recipient = provides || action === 'entrust' || action === 'sell' || action === 'share' || action === 'receive' ? question.recipient : undefined;
   const isDeclared = merged.purposes.some(({ id }) => id === purpose);
   const purposes = typeof meant.purposes === 'string' ? (meant.purposes === 'declared') === isDeclared : has(meant.purposes, purpose);
   const old = !meant.age || (age !== undefined && age < (meant.age.under ?? Infinity) && age >= (meant.age.from ?? 0));
