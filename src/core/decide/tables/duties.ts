@@ -48,7 +48,8 @@ const recorded = ({ sheet, question: { claim } }: Inquiry, given: Given): Mask =
 
 /** Withheld items with a refusal of this code and of no other. */
 const refusedOnlyBy = (sheet: Sheet, given: Given, code: ReasonCode): Mask => {
-  const others = sheet.lasting.empty();
+  // Items that nobody knows are told apart from the entries.
+  const others = sheet.lasting.copy(sheet.unknown);
   for (const { entry, items } of given) if (entry.code.effect === 'refuses' && entry.code.code !== code) addAll(others, items);
   return sheet.lasting.without(itemsOf(sheet, given, code), others);
 };
