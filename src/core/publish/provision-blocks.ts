@@ -36,7 +36,7 @@ const situationRow = (of: Situation, all: readonly Situation[], printing: Printi
     ...(of.after ? [says.after(namesOf([of.after], all, printing).flat())] : []),
     ...(of.services.length > 0 ? [says.services(words.and(namesOf(of.services, printing.known.services, printing)))] : []),
     ...(of.items ? [say`${line(headings.items)}: ${itemsLine(of.items, printing)}`] : []),
-    ...(of.means.length > 0 ? [say`${line(headings.means)}: ${enumerated(of.means, printing.sections.means, printing)}`] : []),
+    ...(of.means.length > 0 ? [says.means(enumerated(of.means, printing.sections.means, printing))] : []),
   ];
   return row([name(of.name, language)], [lines.length === 1 ? cell(lines[0] ?? []) : listOf(lines.map((each) => listEntry(each)))], of.id);
 };

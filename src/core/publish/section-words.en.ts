@@ -51,7 +51,7 @@ export const en: SectionWords = {
   situation: {
     onBehalf: 'Provided on the person\'s behalf.', byPerson: 'Provided by what the person does.', onWish: 'Only when the person wishes it.', byLaw: 'Provided under the law.',
     needLimited: 'No more is provided than is needed.',
-    after: (situation) => say`Only after "${situation}".`, services: (services) => say`This concerns ${services}.`,
+    after: (situation) => say`Only after "${situation}".`, services: (services) => say`This concerns ${services}.`, means: (means) => say`Also by ${means}.`,
   },
   abroadMeasures: {
     'own-country-law': 'The contract requires the recipient to observe its own country\'s system of protection.', 'equivalent-measures': 'The recipient keeps up measures equal to those of a business in Japan.',

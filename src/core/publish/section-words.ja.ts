@@ -53,7 +53,7 @@ export const ja: SectionWords = {
   situation: {
     onBehalf: 'ご本人に代わって提供します。', byPerson: 'ご本人の操作によって提供されます。', onWish: 'ご本人が希望したときに限ります。', byLaw: '法令に基づいて提供します。',
     needLimited: '必要な範囲に限って提供します。',
-    after: (situation) => say`「${situation}」のあとに限ります。`, services: (services) => say`${services}でのことです。`,
+    after: (situation) => say`「${situation}」のあとに限ります。`, services: (services) => say`${services}でのことです。`, means: (means) => say`${means}によることもあります。`,
   },
   abroadMeasures: {
     'own-country-law': '契約で、その国の個人情報保護の制度を守るよう定めています。', 'equivalent-measures': '日本の事業者と同じ水準の措置を続けてとるようにしています。',
