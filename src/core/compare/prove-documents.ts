@@ -13,7 +13,7 @@ export interface Documents {
   readonly merged: PolicyText;
 }
 
-/** The policy with all that it stands on and all that stands on it: who is not among them has no say where it speaks. */
+/** The policy with all that it stands on and all that stands on it: whose names can mean something where it speaks. */
 export const familyOf = (policy: string, library: PolicyLibrary): PolicyLibrary => {
   const family = new Set([policy]);
   for (let before = 0; before < family.size;) {

@@ -105,12 +105,15 @@ const knownWords = (facts: Facts, language: Language): string => {
   return known.length > 0 ? known.join(language === 'ja' ? '、' : ', ') : nothingKnown;
 };
 
-/** The same as data; the counterexample as `yakusoku decide` takes it. */
+/** A counterexample as `yakusoku decide` and POST /v1/decisions take a question: the person and all facts are supposed. */
+export const askedAgain = ({ question: { person, ...question }, facts }: Counterexample): object => ({ ...question, whatIf: { ...person, facts } });
+
+/** The same as data; the counterexample with its answer, and as `yakusoku decide` takes it. */
 export const proofData = ({ policy, at, proofs }: Told): object => ({
   policy, at, proofs: proofs.map((proof) => {
     const { id, text, source } = proof.assertion;
     const about = { id, text, source, outcome: proof.outcome };
     if (proof.outcome === 'vacuous') return { ...about, because: proof.because };
-    return proof.outcome === 'proved' ? { ...about, questions: proof.questions, answers: proof.answers } : { ...about, questions: proof.questions, counterexample: proof.counterexample };
+    return proof.outcome === 'proved' ? { ...about, questions: proof.questions, answers: proof.answers } : { ...about, questions: proof.questions, counterexample: { asked: askedAgain(proof.counterexample), answer: proof.counterexample.answer } };
   }),
 });

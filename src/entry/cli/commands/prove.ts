@@ -19,7 +19,7 @@ import { findingData, findingReport, paintFor } from '../finding-report.ts';
 import { sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
-import { proofData, proofReport } from './prove-report.ts';
+import { askedAgain, proofData, proofReport } from './prove-report.ts';
 
 interface ProveOptions {
   readonly assert: string;
@@ -41,7 +41,7 @@ A file of assertions says what must hold of every answer (docs/assertions.md):
 Examples:
   $ yakusoku prove leverages-group --assert spec/assertions/leverages-group.yaml
   $ yakusoku prove levii --assert spec/assertions/levii.yaml --language ja --out counterexamples
-  $ yakusoku decide --question counterexamples/<id>.json
+  $ yakusoku decide counterexamples/nothing-outside-the-closed-list.json
 
 Exit status: 0 when all are proved, 1 when one is refuted, 2 when that cannot be said (a mistake in a file, an assertion of nothing).`;
 
@@ -65,15 +65,13 @@ export const proveCommand = (): Command => new Command('prove')
     const [assertionFile] = await sourceFiles([options.assert]);
     const examined = examinePolicies(policies.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : [])), on);
     const texts = examined.flatMap(({ layers: [text], findings }) => (text && !hasErrors(findings) ? [text] : []));
-    const names = [...new Set(texts.map(({ id }) => id as string))];
-    if (!names.includes(policy)) wrong(`no policy is called ${policy}; ${meantAmong(policy, names)}`);
-    const inForce = familyOf(policy, inForceOn(texts, on));
-    if (!inForce.some(({ id }) => id === policy)) wrong(`no version of ${policy} was in force on ${on}`);
+    const inForce = inForceOn(texts, on);
+    if (!inForce.some(({ id }) => id === policy)) wrong(`no version of ${policy} that can be read was in force on ${on}; ${meantAmong(policy, [...new Set(inForce.map(({ id }) => id as string))])}`);
     const read = assertionFile && 'bytes' in assertionFile ? readAssertions(assertionFile.bytes, assertionFile.path) : undefined;
     const assertions = read?.value ?? [];
     const findings = [
       ...[...policies, ...(assertionFile ? [assertionFile] : [])].flatMap((file) => ('refused' in file ? [file.refused] : [])),
-      ...(read?.findings ?? []), ...checkAssertionNames(assertions, inForce),
+      ...(read?.findings ?? []), ...checkAssertionNames(assertions, familyOf(policy, inForce)),
     ];
     const engine = compileEngine(inForce);
     const ground = { policy, inForce, at: instant(`${on}T03:00:00.000Z`), on, decide: engine.decide.bind(engine) };
@@ -100,7 +98,6 @@ const writeCounterexamples = async (folder: string, proofs: readonly Proof[]): P
   await mkdir(folder, { recursive: true });
   for (const proof of proofs) {
     if (proof.outcome !== 'refuted') continue;
-    const { question, facts } = proof.counterexample;
-    await writeFile(path.join(folder, `${proof.assertion.id}.json`), `${JSON.stringify({ question, facts }, null, 2)}\n`);
+    await writeFile(path.join(folder, `${proof.assertion.id}.json`), `${JSON.stringify(askedAgain(proof.counterexample), null, 2)}\n`);
   }
 };
