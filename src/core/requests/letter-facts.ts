@@ -14,8 +14,8 @@ export interface LetterFacts {
   readonly organisation: { readonly name: string; readonly address: string | undefined; readonly representative: string | undefined };
   readonly arrivedOn: CalendarDate;
   readonly on: CalendarDate;
-  /** The promise as the policy of the receipt makes it, with its day for this case. */
-  readonly promised: { readonly days: number; readonly by: CalendarDate } | undefined;
+  /** The promise as the policy of the receipt makes it, with its day for this case and the number of the clause that makes it. */
+  readonly promised: { readonly days: number; readonly by: CalendarDate; readonly clause: string | undefined } | undefined;
   /** The version that governs the case. */
   readonly policy: { readonly title: string; readonly version: CalendarDate };
   /** Names; undefined where the person asked for all. */
@@ -24,7 +24,7 @@ export interface LetterFacts {
   /** What was found, a line a table with at least one row. */
   readonly found: readonly { readonly dataset: string; readonly table: string; readonly rows: number }[];
   /** What an officer withheld (APPI Article 33(2)), with the ground as the policy words it and the explanation (Article 36). */
-  readonly withheld: readonly { readonly place: string; readonly ground: string; readonly explanation: string }[];
+  readonly withheld: readonly { readonly place: string; readonly ground: string; readonly clause: string | undefined; readonly explanation: string }[];
   readonly desk: DeskFacts;
   readonly annex: readonly AnnexTable[];
 }
@@ -41,6 +41,8 @@ export interface LetterWords {
   };
   readonly all: string;
   readonly promise: (days: number, by: CalendarDate) => string;
+  /** What is said, with the number of the clause of the policy that says it. */
+  readonly under: (said: string, clause: string | undefined) => string;
   readonly policyVersion: (title: string, version: CalendarDate) => string;
   readonly listOf: (names: readonly string[]) => string;
   readonly byEmail: string;

@@ -12,6 +12,7 @@ export const letterWordsEn: LetterWords = {
   labels: { number: 'Case number', request: 'Request', arrived: 'Received on', services: 'Services', items: 'Data asked for', reply: 'Reply by', promised: 'Promised', policy: 'Policy applied' },
   all: 'all',
   promise: (days, by) => `dispatch within ${days} business days of complete documents (by ${dateInWords('en', by)})`,
+  under: (said, clause) => (clause === undefined ? said : `${said} (policy, ${clause})`),
   policyVersion: (title, version) => `${title} (revised ${dateInWords('en', version)})`,
   listOf: (names) => names.join(', '),
   byEmail: 'e-mail (download from the pick-up page)',

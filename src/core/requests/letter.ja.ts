@@ -12,6 +12,7 @@ export const letterWordsJa: LetterWords = {
   labels: { number: '受付番号', request: 'ご請求の内容', arrived: '受付日', services: '対象のサービス', items: '対象のデータ', reply: 'お返事の方法', promised: 'お約束した期限', policy: '適用したポリシー' },
   all: 'すべて',
   promise: (days, by) => `書類がそろってから${days}営業日以内（${dateInWords('ja', by)}まで）に発送`,
+  under: (said, clause) => (clause === undefined ? said : `${said}（ポリシー ${clause}）`),
   policyVersion: (title, version) => `${title}（${dateInWords('ja', version)}改定）`,
   listOf: (names) => names.join('、'),
   byEmail: '電子メール（受取ページからのダウンロード）',

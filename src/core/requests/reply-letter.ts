@@ -41,7 +41,7 @@ const requestFacts = (facts: LetterFacts, say: LetterWords): Extract<LetterBlock
   { label: say.labels.services, value: facts.services ? say.listOf(facts.services) : say.all },
   { label: say.labels.items, value: facts.items ? say.listOf(facts.items) : say.all },
   { label: say.labels.reply, value: facts.addressee.address === undefined ? say.byEmail : say.byPost },
-  ...(facts.promised ? [{ label: say.labels.promised, value: say.promise(facts.promised.days, facts.promised.by) }] : []),
+  ...(facts.promised ? [{ label: say.labels.promised, value: say.under(say.promise(facts.promised.days, facts.promised.by), facts.promised.clause) }] : []),
   { label: say.labels.policy, value: say.policyVersion(facts.policy.title, facts.policy.version) },
 ];
 
@@ -59,5 +59,5 @@ const foundBlocks = (facts: LetterFacts, say: LetterWords): readonly LetterBlock
 const withheldBlocks = (facts: LetterFacts, say: LetterWords): readonly LetterBlock[] => facts.withheld.length === 0 ? [] : [
   { kind: 'heading', text: say.withheld.heading },
   { kind: 'paragraph', text: say.withheld.intro },
-  { kind: 'table', head: say.withheld.head, rows: facts.withheld.map(({ place, ground, explanation }) => [place, ground, explanation]) },
+  { kind: 'table', head: say.withheld.head, rows: facts.withheld.map(({ place, ground, clause, explanation }) => [place, say.under(ground, clause), explanation]) },
 ];

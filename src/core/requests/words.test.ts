@@ -61,14 +61,14 @@ describe('the reply letter', () => {
     language: 'ja', number, type: 'disclosure', addressee: { name: '髙﨑 𠮷彦', address: undefined },
     organisation: { name: '見本株式会社', address: '東京都', representative: '代表取締役 山田 太郎' },
     arrivedOn: calendarDate('2026-11-21'), on: calendarDate('2026-11-25'), services: undefined, items: ['氏名', '職歴'],
-    promised: { days: 9, by: calendarDate('2026-12-07') }, policy: { title: '見本の方針', version: calendarDate('2025-04-01') },
+    promised: { days: 9, by: calendarDate('2026-12-07'), clause: '7.2)' }, policy: { title: '見本の方針', version: calendarDate('2025-04-01') },
     found: [{ dataset: '求人', table: '会員', rows: 1 }], withheld: [], desk, annex: [],
   };
   const textOf = (changes: Partial<LetterFacts>): string => JSON.stringify(replyLetter({ ...facts, ...changes }));
 
   it('[CT-8-3d part] names the person, the case, what was asked and what is disclosed', () => {
     const text = textOf({});
-    for (const part of ['髙﨑 𠮷彦 様', number, '令和8年11月25日', '令和8年11月21日', 'すべて', '氏名、職歴', '会員', '1件', '窓口', '03-0000-0000', '9営業日以内（令和8年12月7日まで）', '見本の方針（令和7年4月1日改定）']) expect(text).toContain(part);
+    for (const part of ['髙﨑 𠮷彦 様', number, '令和8年11月25日', '令和8年11月21日', 'すべて', '氏名、職歴', '会員', '1件', '窓口', '03-0000-0000', '9営業日以内（令和8年12月7日まで）に発送（ポリシー 7.2)）', '見本の方針（令和7年4月1日改定）']) expect(text).toContain(part);
     expect(text).not.toContain('開示しない部分');
   });
 
@@ -78,7 +78,7 @@ describe('the reply letter', () => {
   });
 
   it('names each withheld part with its ground and explanation (APPI 33(2), 36)', () => {
-    const text = textOf({ withheld: [{ place: '求人 / メモ / 3件目', ground: '権利利益を害するおそれ', explanation: 'ほかの方の連絡先' }] });
-    for (const part of ['開示しない部分とその理由', '求人 / メモ / 3件目', '権利利益を害するおそれ', 'ほかの方の連絡先']) expect(text).toContain(part);
+    const text = textOf({ withheld: [{ place: '求人 / メモ / 3件目', ground: '権利利益を害するおそれ', clause: '7.', explanation: 'ほかの方の連絡先' }] });
+    for (const part of ['開示しない部分とその理由', '求人 / メモ / 3件目', '権利利益を害するおそれ（ポリシー 7.）', 'ほかの方の連絡先']) expect(text).toContain(part);
   });
 });

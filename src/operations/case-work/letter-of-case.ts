@@ -1,6 +1,7 @@
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { LocalText } from '../../core/policy/model/local-text.ts';
+import { numberThatPrints } from '../../core/policy/model/printed-in.ts';
 import { promisedOn } from '../../core/requests/clocks.ts';
 import type { Place } from '../../core/requests/events.ts';
 import { deskFacts } from '../../core/requests/desk-facts.ts';
@@ -24,7 +25,7 @@ export const letterOfCase = (loaded: LoadedCase, form: RequestForm, datasets: re
       name: organisation.name[language], address: organisation.address?.[language],
       representative: organisation.representative && `${organisation.representative.title[language]} ${organisation.representative.name[language]}`,
     },
-    promised: state.completeAt && { days: promised.days, by: promisedOn(dateIn(zone, state.completeAt), promised, desk.calendar) },
+    promised: state.completeAt && { clause: numberThatPrints(policy, ['promised-reply']), days: promised.days, by: promisedOn(dateIn(zone, state.completeAt), promised, desk.calendar) },
     policy: { title: policy.title[language], version: policy.version },
     arrivedOn: dateIn(zone, state.arrivedAt), on: dateIn(zone, state.approvedAt ?? state.arrivedAt),
     services: namesOf(state.services, policy.services, language), items: namesOf(state.items, policy.items, language),
@@ -45,6 +46,7 @@ const found = ({ state }: LoadedCase, datasets: readonly Dataset[], language: La
 const withheld = ({ state, policy }: LoadedCase, datasets: readonly Dataset[], language: Language): LetterFacts['withheld'] =>
   state.withheld.map(({ place, withholding }) => ({
     place: placeName(place, datasets, language),
+    clause: numberThatPrints(policy, ['refusal-grounds']),
     ground: policy.requests.refusalGrounds.find((ground) => ground.id === withholding.ground)?.text[language] ?? withholding.ground,
     explanation: withholding.explanation,
   }));
