@@ -73,5 +73,6 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'contract: end': parties(({ contracts }) => ({ contracts: contracts.map((one) => ({ ...one, until: undefined })) })),
   'contract: begin': parties(({ contracts }) => ({ contracts: contracts.map((one) => ({ ...one, from: '2000-01-01' as typeof one.from })) })),
   'services after membership': facts(() => ({ afterMembership: [] })),
+  'changes since': facts(() => ({ changes: [] })),
   'where data went before': facts(() => ({ provided: noFacts.provided })),
 };

@@ -1,7 +1,7 @@
 import type { Consent, ConsentScope, OptOut, Stop } from '../../src/core/choices/choices.ts';
 import { consentMethods, consentScopes, optOutKinds } from '../../src/core/choices/choices.ts';
 import { addDays } from '../../src/core/calendar/day-arithmetic.ts';
-import type { Contract, Facts, Happening, Party } from '../../src/core/decide/facts.ts';
+import type { Contract, Facts, Happening, Party, PurposeChange } from '../../src/core/decide/facts.ts';
 import { contractKinds } from '../../src/core/decide/facts.ts';
 import type { Question } from '../../src/core/decide/question.ts';
 import type { CalendarDate } from '../../src/core/identifiers/calendar-date.ts';
@@ -95,11 +95,20 @@ const partyOf = (making: Making, id: string): Party => {
   };
 };
 
+/** Mostly of what was shown, by a version that is a little newer or older than that. */
+const changesOf = ({ random, question, policy }: Making): readonly PurposeChange[] => {
+  const shown = question.person.holdings.flatMap((holding) => holding.shown ?? [])[0];
+  return Array.from({ length: 1 + random.int(2) }, (): PurposeChange => ({
+    policy: random.chance(0.9) ? shown?.policy ?? policy?.id ?? unknown : unknown, version: random.chance(0.8) ? '9999-01-01' : shown?.version ?? '2000-01-01',
+    purpose: random.chance(0.85) ? question.purpose : random.pick(purposes), items: random.chance(0.5) ? 'all' : random.some([...question.items, unknown], 0.6),
+  }));
+};
+
 export const factsOf = (random: Random, question: Question, day: CalendarDate, policy: PolicyText | undefined): Facts => {
   const making: Making = { random, question, day, policy };
   return {
     consents: consentsOf(making), stops: stopsOf(making), optOuts: optOutsOf(making), happenings: happeningsOf(making), parties: random.some(parties, 0.97).map((id) => partyOf(making, id)),
     afterMembership: services.flatMap((service) => (random.chance(0.7) ? [{ service, purpose: random.chance(0.9) ? question.purpose : random.pick(purposes) }] : [])),
-    provided: random.some([...parties, parties[0] ?? unknown], 0.4),
+    provided: random.some([...parties, parties[0] ?? unknown], 0.4), ...(random.chance(0.08) && { changes: changesOf(making) }),
   };
 };

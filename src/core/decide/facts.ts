@@ -10,6 +10,17 @@ export interface Facts extends Choices {
   readonly afterMembership: readonly { readonly service: string; readonly purpose: string }[];
   /** Parties to whom the person's data went before: who has to be told of a stop. */
   readonly provided: readonly string[];
+  /** Changes of purposes between the versions up to those in force that take consent for data from before them. */
+  readonly changes?: readonly PurposeChange[];
+}
+
+/** A version of a policy that changed a purpose so that data held before needs a consent to it (JP-PUR-03, JP-PUR-04). */
+export interface PurposeChange {
+  readonly policy: string;
+  readonly version: string;
+  readonly purpose: string;
+  /** What it reaches since then; `all`: whatever the purpose is for. */
+  readonly items: 'all' | readonly string[];
 }
 
 /** What took place with this person, as recorded. */

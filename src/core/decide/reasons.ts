@@ -63,6 +63,7 @@ export const reasonDefinitions = {
   'unknown-role': { rule: 17, effect: 'refuses' },
   'purpose-not-for-role': { rule: 17, effect: 'refuses' },
   'item-not-for-role': { rule: 17, effect: 'refuses' },
+  'change-needs-consent': { rule: 18, effect: 'refuses', law: 'JP-PUR-03', lifts: ['law'] },
   // What is done.
   'item-not-asked-in-collection': { rule: 20, effect: 'refuses' },
   'notice-not-shown': { rule: 20, effect: 'refuses', law: 'JP-PUR-07' },

@@ -1,6 +1,7 @@
 import type { Consent, ConsentMethod } from '../../choices/choices.ts';
 import { countryStanding } from '../../law/jp/foreign.ts';
 import { ruleInForce } from '../../law/in-force.ts';
+import type { PurposeChange } from '../facts.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { jointUseGateHeld } from './entrustment-and-joint-use.ts';
 import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides } from './pair.ts';
@@ -34,6 +35,15 @@ export const consentOpensPurposes = ({ policy }: Pair): boolean => policy.purpos
 /** Rule 16. */
 export const consentsToPurpose = (pair: Pair): readonly Consent[] =>
   consentOpensPurposes(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : [];
+
+/** Rule 18: changes of the purpose that reach the item, and that the person is not known to have been shown. */
+export const changesFor = ({ facts, holding: { shown }, layers, question, item }: Pair): readonly PurposeChange[] => (facts.changes ?? []).filter((change) =>
+  change.purpose === question.purpose && (change.items === 'all' || change.items.includes(item)) && layers.some(({ id }) => id === change.policy) &&
+  (!layers.some(({ id }) => id === shown?.policy) || (shown?.policy === change.policy && shown.version < change.version)));
+
+/** Rule 18. */
+export const consentsToUse = (pair: Pair): readonly Consent[] =>
+  (changesFor(pair).length > 0 ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : []);
 
 /** Rule 27. */
 export const consentsToMatching = (pair: Pair): readonly Consent[] => covering(pair).filter(({ to }) => to === 'matching');
@@ -92,6 +102,7 @@ export const consentsIgnored: Rule = (pair) => {
   const gated = handsOver(pair) && !isOneOf(['sell', 'share'], pair) && country !== undefined && isCountryCode(country) && standingOf(pair, country) === 'foreign' && !jointUseGateHeld(pair);
   const asked = new Set([
     ...consentsToPurpose(pair),
+    ...consentsToUse(pair),
     ...(pair.question.action === 'receive' && item?.usageLog ? consentsToMatching(pair) : []),
     ...(provides(pair) ? consentsToProvision(pair) : []),
     ...(gated ? consentsToCountry(pair) : []),

@@ -72,7 +72,7 @@ const announceRecording = ({ question, items }: Judged): readonly Duty[] =>
 /** The scope of the consent that would take the refusal away; undefined: none would. */
 const scopeThatOpens = (pair: Pair, one: Told): ConsentScope | undefined => {
   const { lifts = [] } = definitionOf(one);
-  if (lifts.includes('consent-to-purpose')) return consentOpensPurposes(pair) ? 'use' : undefined;
+  if (lifts.includes('consent-to-purpose') || one.code === 'change-needs-consent') return consentOpensPurposes(pair) ? 'use' : undefined;
   if (lifts.includes('named-consent') || one.code === 'consent-missing' || one.code === 'consent-for-matching-recipient-missing') return 'provision';
   if (one.code === 'abroad-gate-missing') return 'abroad';
   if (one.code === 'special-care-without-basis' && specialCareBases(pair).includes('consent')) return goesToOthers(pair) ? 'provision' : 'special-care';

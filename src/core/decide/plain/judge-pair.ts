@@ -8,14 +8,14 @@ import { groundOf } from './grounds.ts';
 import { found, provides, tell } from './pair.ts';
 import type { Found, Pair, Rule, Told } from './pair.ts';
 import { consentReasons, provision } from './provision.ts';
-import { afterMembership, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
+import { afterMembership, changed, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
 import { specialCareAgeCalifornia } from './special-care-age-california.ts';
 import { whatIsDone } from './what-is-done.ts';
 import { isHeld } from './who-answers.ts';
 
 /** Every rule is looked at, whatever the others say. */
 const rules: readonly Rule[] = [
-  isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, whatIsDone,
+  isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, changed, whatIsDone,
   provision, entrustmentAndJointUse, abroad, specialCareAgeCalifornia, choices, consentsIgnored,
 ];
 

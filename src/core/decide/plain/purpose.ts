@@ -1,5 +1,6 @@
 import { declaredPurpose, found, foundIf, knownItem, isIn, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
+import { changesFor, consentsToUse, thatCount } from './consents.ts';
 import type { Thing } from '../where-said.ts';
 
 /** Rule 10. */
@@ -59,6 +60,12 @@ export const afterMembership: Rule = (pair) => {
   if (declaredPurpose(pair)?.afterMembership !== 'some-services') return [found('membership-ended', undefined, block)];
   const goesOn = facts.afterMembership.some(({ service, purpose }) => service === holding.service && purpose === question.purpose);
   return foundIf(!goesOn, 'service-not-declared-after-membership', undefined, block);
+};
+
+/** Rule 18. */
+export const changed: Rule = (pair) => {
+  if (thatCount(pair, consentsToUse(pair)).length > 0) return nothing;
+  return changesFor(pair).map(({ version }) => found('change-needs-consent', version, { kind: 'purpose', id: pair.question.purpose }));
 };
 
 /** Rule 17. */

@@ -8,7 +8,7 @@ import { judgeAction } from './judge-action.ts';
 import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
 import { judgeAge, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
 import { isProvision, judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
-import { judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
+import { judgeChanges, judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
 
 /** All rules for one holding, on the sheet. What lifts comes first, what was lifted last; between them no order counts. */
 export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Documents): void => {
@@ -37,6 +37,7 @@ const judgeRules = (view: View): void => {
   judgeHeld(view);
   judgePurpose(view);
   judgeRole(view);
+  judgeChanges(view);
   judgeAction(view);
   judgeHandingOver(view);
   judgeSpecialCare(view);

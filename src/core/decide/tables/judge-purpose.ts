@@ -1,6 +1,6 @@
 import { codes } from './codes.ts';
 import { consented } from './consents.ts';
-import type { View } from './inquiry.ts';
+import { askedAmong, type View } from './inquiry.ts';
 import { addAll } from './masks.ts';
 
 /** Lift of rule 16. */
@@ -60,6 +60,19 @@ const judgeMembership = ({ sheet, question, holding, facts, purpose, purposeFrom
     sheet.refuse(codes['membership-ended'], sheet.asked, undefined, purposeFrom);
   } else if (!facts.afterMembership.some((one) => one.service === holding.service && one.purpose === question.purpose)) {
     sheet.refuse(codes['service-not-declared-after-membership'], sheet.asked, undefined, purposeFrom);
+  }
+};
+
+/** Rule 18. */
+export const judgeChanges = (view: View): void => {
+  const { sheet, question, holding: { shown }, facts, tables: { versions }, purposeFrom } = view;
+  for (const { policy, version, purpose, items } of facts.changes ?? []) {
+    if (purpose !== question.purpose || !versions.some((one) => one.policy === policy)) continue;
+    const isKnown = versions.some((one) => one.policy === shown?.policy);
+    if (isKnown && (shown?.policy !== policy || shown.version >= version)) continue;
+    const reached = askedAmong(view, items);
+    const open = consented(view, reached, (consent) => consent.to === 'use' && consent.purpose === question.purpose);
+    sheet.refuse(codes['change-needs-consent'], sheet.masks.without(reached, open), version, purposeFrom);
   }
 };
 
