@@ -1,13 +1,20 @@
-import type { Answer, ItemState, Outcome, Reason, Version } from '../answer.ts';
+import type { Answer, Outcome, Reason, Version } from '../answer.ts';
 import { codes } from './codes.ts';
 import { dutiesOf, type Given } from './duties.ts';
 import type { Inquiry } from './inquiry.ts';
 import { addAll, hasBit, isEmpty, isSame, type Mask } from './masks.ts';
 import type { Entry } from './reason-list.ts';
 
+/** What is found holding by holding besides what is written on the sheet. */
+export interface Judged {
+  readonly by: readonly Version[];
+  /** Collections whose notice is due, with the items. */
+  readonly notices: ReadonlyMap<string, Mask>;
+}
+
 /** The answer from what the sheet has of all holdings. */
-export const assemble = (inquiry: Inquiry, by: readonly Version[], notices: ReadonlyMap<string, Mask>): Answer => {
-  const { sheet, items: { names, numbers } } = inquiry;
+export const assemble = (inquiry: Inquiry, { by, notices }: Judged): Answer => {
+  const { sheet } = inquiry;
   const list = listOnce(inquiry);
   const given: { readonly entry: Entry; readonly items: Mask }[] = [];
   const reasons: Reason[] = [];
@@ -18,16 +25,18 @@ export const assemble = (inquiry: Inquiry, by: readonly Version[], notices: Read
     reasons.push({ code: entry.code.code, items: list(items), about: entry.about, from: entry.from });
   }
   addUnknown(inquiry, reasons);
-  let [clear, withheld] = [0, 0];
-  const states = names.map((item, place): Answer['items'][number] => {
+  return { outcome: outcomeOf(inquiry), by, items: statesOf(inquiry), reasons, duties: dutiesOf(inquiry, given satisfies Given, notices, list) };
+};
+
+export const outcomeOf = ({ sheet: { asked, clear, stands } }: Inquiry): Outcome => (isEmpty(stands) ? 'deny' : isSame(clear, asked) ? 'allow' : 'partial');
+
+export const statesOf = ({ sheet: { clear, stands }, items: { names, numbers } }: Inquiry): Answer['items'] => {
+  const states: Answer['items'][number][] = [];
+  for (let place = 0; place < names.length; place += 1) {
     const number = numbers[place] ?? 0;
-    const state: ItemState = hasBit(sheet.clear, number) ? 'clear' : hasBit(sheet.stands, number) ? 'masked' : 'withheld';
-    if (state === 'clear') clear += 1;
-    if (state === 'withheld') withheld += 1;
-    return { item, state };
-  });
-  const outcome: Outcome = withheld === names.length ? 'deny' : clear === names.length ? 'allow' : 'partial';
-  return { outcome, by, items: states, reasons, duties: dutiesOf(inquiry, given satisfies Given, notices, list) };
+    states.push({ item: names[place] ?? '', state: hasBit(clear, number) ? 'clear' : hasBit(stands, number) ? 'masked' : 'withheld' });
+  }
+  return states;
 };
 
 /** An item that nobody knows is a reason of its own, about itself: put where its code belongs, by name. */
@@ -55,8 +64,14 @@ const listOnce = ({ sheet, items: { names, numbers } }: Inquiry): ((mask: Mask) 
   const made: { readonly mask: Mask; readonly list: readonly string[] }[] = [];
   return (mask) => {
     for (const one of made) if (isSame(one.mask, mask)) return one.list;
-    const list = isSame(mask, sheet.asked) ? names : names.filter((_, place) => hasBit(mask, numbers[place] ?? 0));
+    const list = isSame(mask, sheet.asked) ? names : namesIn(mask, names, numbers);
     made.push({ mask, list });
     return list;
   };
+};
+
+const namesIn = (mask: Mask, names: readonly string[], numbers: readonly number[]): readonly string[] => {
+  const list: string[] = [];
+  for (let place = 0; place < names.length; place += 1) if (hasBit(mask, numbers[place] ?? 0)) list.push(names[place] ?? '');
+  return list;
 };

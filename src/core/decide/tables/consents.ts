@@ -9,14 +9,14 @@ import type { Sheet } from './sheet.ts';
 const noAct: ReadonlySet<ConsentMethod> = new Set(['continued-use', 'silence', 'pre-checked-box']);
 
 /** The consents of the person by the moment of the question, each with what keeps it from counting (rule 62). */
-export const weighConsents = (consents: readonly Consent[], question: Question, items: AskedItems, sheet: Sheet, law: DatedLaw): readonly WeighedConsent[] => {
+export const weighConsents = (consents: readonly Consent[], question: Question, law: DatedLaw): readonly WeighedConsent[] => {
   const weighed: WeighedConsent[] = [];
   const { at, person: { age } } = question;
   for (const consent of consents) {
     if (consent.at > at) continue;
     weighed.push({
       consent, byNoAct: noAct.has(consent.method), ofMinor: consent.by === 'person' && age !== undefined && age < law.consentAge(question),
-      uninformed: consent.to === 'abroad' && !consent.informed, items: covered(consent, items, sheet),
+      uninformed: consent.to === 'abroad' && !consent.informed, items: undefined,
     });
   }
   return weighed;
@@ -33,11 +33,12 @@ export const names = ({ items }: Consent): boolean => items !== 'all';
 
 /** Those of `wanted` that consents which match and count cover. What matches and does not count is said to be ignored. */
 export const consented = (view: View, wanted: Mask, matches: (consent: Consent) => boolean): Mask => {
-  const { consents, sheet } = view;
+  const { consents, sheet, items } = view;
   const found = sheet.masks.empty();
-  for (const { consent, byNoAct, ofMinor, uninformed, items } of consents) {
+  for (const weighed of consents) {
+    const { consent, byNoAct, ofMinor, uninformed } = weighed;
     if (!matches(consent)) continue;
-    const covers = sheet.masks.both(items, wanted);
+    const covers = sheet.masks.both(weighed.items ??= covered(consent, items, sheet), wanted);
     if (byNoAct) sheet.say(codes['consent-by-no-act'], covers, consent.to);
     if (ofMinor) sheet.say(codes['consent-of-a-minor'], covers, consent.to);
     if (uninformed) sheet.say(codes['consent-not-informed'], covers, consent.to);

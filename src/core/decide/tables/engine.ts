@@ -5,7 +5,7 @@ import { countryStanding } from '../../law/jp/foreign.ts';
 import type { Answer, Version } from '../answer.ts';
 import type { Facts } from '../facts.ts';
 import type { Question } from '../question.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Judged, outcomeOf, statesOf } from './assemble.ts';
 import { codes } from './codes.ts';
 import { weighConsents } from './consents.ts';
 import { documentSets } from './document-sets.ts';
@@ -19,6 +19,8 @@ import type { Tables } from './tables.ts';
 /** The documents in force, made into tables: answers as spec/decision.md says, and as the plain interpreter does. */
 export interface Engine {
   decide(question: Question, facts: Facts): Answer;
+  /** The states alone, for who has no use for the reasons: what `decide` answers, without them. */
+  statesOnly(question: Question, facts: Facts): Pick<Answer, 'outcome' | 'items'>;
 }
 
 /** `inForce`: of each policy the version that is effective. Tables are made as questions come that need them, each once. */
@@ -28,19 +30,29 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
   const law = datedLaw(commencements);
   const companies = new Set<string>(inForce.flatMap((text) => text.companies.map(({ id }) => id)));
   const usual = new Sheet(known.words);
+  const begin = (question: Question, facts: Facts, explains: boolean): Inquiry => {
+    const items = new AskedItems(question.items, known);
+    const sheet = items.words === known.words ? usual : new Sheet(items.words);
+    sheet.begin(explains);
+    for (const number of items.numbers) addBit(sheet.asked, number);
+    const { party, actor: { company } } = question;
+    return {
+      question, facts, items, sheet, law, consents: weighConsents(facts.consents, question, law),
+      party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party), isCompanyUnknown: company !== undefined && companies.size > 0 && !companies.has(company),
+    };
+  };
+  const find = inForce.length === 0 ? undefined : documents;
   return {
     decide: (question, facts) => {
       if (question.items.length === 0) return noItems;
-      const items = new AskedItems(question.items, known);
-      const sheet = items.words === known.words ? usual : new Sheet(items.words);
-      sheet.begin();
-      for (const number of items.numbers) addBit(sheet.asked, number);
-      const { party } = question;
-      const inquiry: Inquiry = {
-        question, facts, items, sheet, law, isCompanyUnknown: question.actor.company !== undefined && companies.size > 0 && !companies.has(question.actor.company), party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party),
-        consents: weighConsents(facts.consents, question, items, sheet, law),
-      };
-      return answer(inquiry, inForce.length === 0 ? undefined : documents);
+      const inquiry = begin(question, facts, true);
+      return assemble(inquiry, judge(inquiry, find));
+    },
+    statesOnly: (question, facts) => {
+      if (question.items.length === 0) return { outcome: 'deny', items: [] };
+      const inquiry = begin(question, facts, false);
+      judge(inquiry, find);
+      return { outcome: outcomeOf(inquiry), items: statesOf(inquiry) };
     },
   };
 };
@@ -48,7 +60,7 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
 type FindDocuments = ReturnType<typeof documentSets>;
 
 /** `documents` undefined: no version is in force. */
-const answer = (inquiry: Inquiry, documents: FindDocuments | undefined): Answer => {
+const judge = (inquiry: Inquiry, documents: FindDocuments | undefined): Judged => {
   const { question: { person: { holdings, residence }, actor: { company }, action }, sheet } = inquiry;
   const by: Version[] = [];
   const notices = new Map<string, Mask>();
@@ -61,7 +73,7 @@ const answer = (inquiry: Inquiry, documents: FindDocuments | undefined): Answer 
     addVersions(by, tables.versions);
     if (action === 'collect' && tables.classes.has(holding.class)) addNotice(sheet, notices, holding.collection, tables);
   }
-  return assemble(inquiry, by, notices);
+  return { by, notices };
 };
 
 const noItems: Answer = { outcome: 'deny', by: [], items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] };

@@ -40,13 +40,14 @@ export interface View extends Inquiry {
   readonly purposeFrom: Source | undefined;
 }
 
+/** A consent by the moment of the question, with what keeps it from counting (rule 62). */
 export interface WeighedConsent {
   readonly consent: Consent;
   readonly byNoAct: boolean;
   readonly ofMinor: boolean;
   readonly uninformed: boolean;
-  /** Those of the question that it covers. */
-  readonly items: Mask;
+  /** Those of the question that it covers; found when a rule first asks for them. */
+  items: Mask | undefined;
 }
 
 /** The day of the question in Tokyo: asked for many questions of one moment. */
@@ -80,6 +81,6 @@ export const askedAmong = ({ items, sheet }: Inquiry, names: 'all' | readonly st
   if (names === 'all') return sheet.asked;
   const found = sheet.masks.empty();
   items.addNames(found, names);
-  return found;
+  return sheet.masks.both(found, sheet.asked);
 };
 

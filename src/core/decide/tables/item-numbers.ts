@@ -1,10 +1,9 @@
 import type { PolicyLibrary } from '../../policy/model/resolve.ts';
-import { addBit, type Mask, wordsFor } from './masks.ts';
+import { addBit, hasBit, type Mask, wordsFor } from './masks.ts';
 
 /** Every item that a document in force names has a number; so do, for one question, items that none of them knows. */
 export interface ItemNumbers {
   readonly words: number;
-  /** Undefined where none of the names is new to the documents. */
   numberOf(name: string): number | undefined;
 }
 
@@ -18,35 +17,42 @@ export const numberItems = (inForce: PolicyLibrary): ItemNumbers => {
 export class AskedItems implements ItemNumbers {
   /** In the order of the question; a name twice counts once. */
   readonly names: readonly string[];
-  /** By place in the question. */
+  /** The number of each name. */
   readonly numbers: readonly number[];
   readonly words: number;
   readonly #known: ItemNumbers;
-  #unknown: Map<string, number> | undefined;
+  readonly #unknown: ReadonlyMap<string, number> | undefined;
 
-  constructor(names: readonly string[], known: ItemNumbers) {
+  constructor(asked: readonly string[], known: ItemNumbers) {
     this.#known = known;
     const first = known.words * 32;
+    const names: string[] = [];
     const numbers: number[] = [];
-    this.names = [...new Set(names)];
-    for (const name of this.names) {
-      let number = known.numberOf(name) ?? this.#unknown?.get(name);
+    const seen: Mask = new Int32Array(known.words);
+    let unknown: Map<string, number> | undefined;
+    for (const name of asked) {
+      let number = known.numberOf(name);
       if (number === undefined) {
-        this.#unknown ??= new Map();
-        number = first + this.#unknown.size;
-        this.#unknown.set(name, number);
-      }
+        unknown ??= new Map();
+        if (unknown.has(name)) continue;
+        number = first + unknown.size;
+        unknown.set(name, number);
+      } else if (hasBit(seen, number)) continue;
+      else addBit(seen, number);
+      names.push(name);
       numbers.push(number);
     }
+    this.names = names;
     this.numbers = numbers;
-    this.words = known.words + (this.#unknown ? wordsFor(this.#unknown.size) : 0);
+    this.#unknown = unknown;
+    this.words = known.words + (unknown ? wordsFor(unknown.size) : 0);
   }
 
   numberOf(name: string): number | undefined {
     return this.#known.numberOf(name) ?? this.#unknown?.get(name);
   }
 
-  /** Adds those of `names` that have a number; others are not asked about. */
+  /** Adds those of `names` that have a number: others are neither in a document nor in the question. */
   addNames(target: Mask, names: readonly string[]): void {
     for (const name of names) {
       const number = this.numberOf(name);

@@ -40,6 +40,7 @@ export class Sheet {
   #lifts: (Mask | undefined)[] = [];
   #lifted: (Mask | undefined)[] = [];
   #consentOpensPurpose = false;
+  #explains = true;
 
   constructor(words: number) {
     this.lasting = new MaskPool(words);
@@ -47,8 +48,9 @@ export class Sheet {
     this.asked = this.stands = this.clear = this.closed = this.unknown = this.#refused = this.#hidden = this.lasting.empty();
   }
 
-  /** A new question: all that was written is forgotten. */
-  begin(): void {
+  /** A new question: all that was written is forgotten. `explains`: reasons are wanted, not states alone. */
+  begin(explains: boolean): void {
+    this.#explains = explains;
     this.lasting.release(0);
     this.masks.release(0);
     this.asked = this.lasting.empty();
@@ -85,6 +87,7 @@ export class Sheet {
     const left = this.#afterLifts(code, items);
     if (isEmpty(left)) return;
     addAll(this.#refused, left);
+    if (!this.#explains) return;
     this.#said.push({ code, items: left, about, from });
     const scope = opens === undefined || (opens === 'use' && !this.#consentOpensPurpose) ? -1 : askedScopes.findIndex((one) => one === opens);
     if (scope === -1) addAll(this.closed, left);
@@ -100,7 +103,7 @@ export class Sheet {
 
   /** Says what permits, carries or is ignored. */
   say(code: Code, items: Mask, about?: string, from?: Source): void {
-    if (!isEmpty(items)) this.#said.push({ code, items, about, from });
+    if (this.#explains && !isEmpty(items)) this.#said.push({ code, items, about, from });
   }
 
   hide(code: Code, items: Mask, about?: string, from?: Source): void {
