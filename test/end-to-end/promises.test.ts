@@ -119,6 +119,16 @@ const overdueAndBack = async (language: Language, email: string): Promise<void> 
   await look(officer, 'none');
   await officer.getByRole('button', { name: say.none.action }).click();
   await rowOf('LG-12-4').waitFor();
+
+  // Where no policy is in force yet, which a started installation never is: the page says how to get there.
+  const nothing = { kept: 0, due: 0, broken: 0, 'not-shown': 0 };
+  await officer.route('**/api/console/promises', async (route) => { await route.fulfill({ json: { at: clock.now, counts: nothing, stances: [], rows: [] } }); });
+  await officer.reload();
+  await officer.getByText(say.empty.title).waitFor();
+  await look(officer, 'empty');
+  await officer.unroute('**/api/console/promises');
+  await officer.getByRole('link', { name: say.empty.action }).click();
+  await officer.getByRole('heading', { level: 1, name: desk[language].policies.title }).waitFor();
   expect(findings).toEqual([]);
 };
 
