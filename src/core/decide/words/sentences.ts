@@ -1,0 +1,15 @@
+import type { DutyKind } from '../duties.ts';
+import type { ReasonCode } from '../reasons.ts';
+
+/** `about` is in words already; empty where the reason names nothing. */
+export interface Sentence {
+  readonly says: string;
+  /** What would have to change for another answer; absent where it is a permission. */
+  readonly advice?: string;
+}
+
+/** One language. */
+export interface Sentences {
+  readonly reasons: { readonly [C in ReasonCode]: (about: string) => Sentence };
+  readonly duties: { readonly [K in DutyKind]: (about: string) => string };
+}
