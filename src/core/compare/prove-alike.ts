@@ -16,14 +16,17 @@ export const oneOfEach = <T>(things: readonly T[], alike: (thing: T) => string):
 const itemsKey = (items: Items): string => (items.all ? 'all' : items.ids.toSorted().join(','));
 
 /**
- * All of a purpose that the rules look at in one action, to one recipient, on data of one class: rule 11 asks whether it is of the class, 12 which items it
- * has, 13 by which collections, 14 and 15 across and after what, 17 which roles, 21 to 25 what is done, 37 whether it provides to the recipient.
+ * All of a purpose that the rules look at in one action, to one recipient, on data of one class: rule 11 asks whether it is of the class, 12
+ * which items it has, 13 by which collections, 14 across what; 15 after what, 17 which roles, 21 to 25 what is done, 37 whether it
+ * provides to the recipient. Where something `opens` purposes, that lifts whatever 11 to 14 refuse.
  */
-export const purposeKey = (action: Action, ofClass: string, recipient: string | undefined, { collections, items, roles }: PolicyText) => (purpose: Purpose): string => [
-  purpose.class === ofClass, itemsKey(purpose.items), purpose.collectedBy.join(','), purpose.crossService, purpose.afterMembership,
-  items.filter(({ onlyFor }) => onlyFor.includes(purpose.id)).map(({ id }) => id).join(','),
-  collections.filter(({ purposes }) => purposes.includes(purpose.id)).map(({ id }) => id).join(','),
-  roles.filter((role) => role.purposes.all || role.purposes.ids.includes(purpose.id)).map(({ id }) => id).join(','),
+export const purposeKey = (action: Action, ofClass: string, recipient: string | undefined, opens: boolean, { collections, items, roles }: PolicyText) => (purpose: Purpose): string => [
+  ...(opens ? [] : [
+    purpose.class === ofClass, itemsKey(purpose.items), purpose.collectedBy.join(','), purpose.crossService,
+    items.filter(({ onlyFor }) => onlyFor.includes(purpose.id)).map(({ id }) => id).join(','),
+    collections.filter(({ purposes }) => purposes.includes(purpose.id)).map(({ id }) => id).join(','),
+  ]),
+  purpose.afterMembership, roles.filter((role) => role.purposes.all || role.purposes.ids.includes(purpose.id)).map(({ id }) => id).join(','),
   doneWith(action, recipient, purpose),
 ].join(' ');
 

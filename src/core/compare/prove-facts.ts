@@ -93,19 +93,25 @@ const shown: Readonly<Record<string, string>> = Object.fromEntries(
  * California's grounds lift, nothing else does. No claim where none can be made.
  */
 export const claimsFor = (granted: Granted, { provision, california }: PolicyText, handsOver: boolean, takesIn: boolean, items: readonly string[]): readonly (Claim | undefined)[] => {
-  const exceptions = provision?.exceptions ?? [];
   const claim = (basis: string, exception?: ProvisionException): Claim => ({ exception: exception?.id, basis, claimant: 'somebody', items, facts: shown });
-  const under = (fits: (basis: string) => boolean): Claim | undefined => {
-    for (const exception of exceptions) {
-      const basis = groundStanding(exception.ground).bases.find(fits);
-      if (basis) return claim(basis, exception);
-    }
-    return undefined;
-  };
-  const law = granted.claims.has('law') ? (handsOver ? under((basis) => basis.startsWith('X')) : claim('X27-1-1')) : undefined;
-  const flow = granted.claims.has('flow') && handsOver ? under((basis) => /^(?:E|S|NA)/.test(basis)) : undefined;
+  const under = (found: Exception | undefined): Claim | undefined => found && claim(found.basis, found.exception);
+  const law = granted.claims.has('law') ? (handsOver ? under(lawfulException(provision)) : claim('X27-1-1')) : undefined;
+  const flow = granted.claims.has('flow') && handsOver ? under(exceptionOn(provision, (basis, { ground }) => /^(?:E|S|NA)/.test(basis) && (ground !== 'person-request' || granted.happenings.has('request')))) : undefined;
   const acquisition = granted.claims.has('acquisition') && takesIn ? claim('P20-2-7') : undefined;
   const use = granted.claims.has('california') ? california?.sensitive?.uses.find(({ permitted }) => permitted !== 'none') : undefined;
   const lifting = [law ?? flow ?? acquisition, use ? claim(use.permitted === 'other-law' ? 'ccpa-145' : use.permitted) : undefined].filter((each) => each !== undefined);
   return lifting.length > 0 ? lifting : [undefined];
+};
+
+interface Exception { readonly exception: ProvisionException; readonly basis: string }
+
+/** An exception of the policy under which a case of Article 27(1) can be claimed. */
+export const lawfulException = (provision: PolicyText['provision']): Exception | undefined => exceptionOn(provision, (basis) => basis.startsWith('X'));
+
+const exceptionOn = (provision: PolicyText['provision'], fits: (basis: string, exception: ProvisionException) => boolean): Exception | undefined => {
+  for (const exception of provision?.exceptions ?? []) {
+    const basis = groundStanding(exception.ground).bases.find((each) => fits(each, exception));
+    if (basis) return { exception, basis };
+  }
+  return undefined;
 };

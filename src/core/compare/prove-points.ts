@@ -11,6 +11,7 @@ import type { Meant, Named } from './assertion.ts';
 import { oneOfEach, purposeKey, situationKey } from './prove-alike.ts';
 import { ageMeant, countryMeant, itemMeant } from './prove-meant.ts';
 import type { Point } from './prove-point.ts';
+import { lawfulException } from './prove-facts.ts';
 import type { Granted } from './prove-facts.ts';
 import type { Documents } from './prove-documents.ts';
 
@@ -44,11 +45,12 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   const origins = meant.origin ?? (apart('origin') ? (['person', 'received', 'entrusted', 'public'] as const) : (['person'] as const));
   for (const action of meant.action ?? actions) {
     const countries = countriesOf(meant, others, granted, merged, action);
+    const opens = opensPurposes(granted, merged, action);
     for (const where of recipientsOf(meant, apart('situations'), documents, action)) {
-      const alike = apart('purposes') ? undefined : purposeKey(action, of.id, where.recipient, merged);
-      for (const purpose of purposesOf(meant, documents, alike, opensPurposes(granted, merged) ? undefined : of.id)) {
+      const alike = apart('purposes') ? undefined : purposeKey(action, of.id, where.recipient, opens, merged);
+      for (const purpose of purposesOf(meant, documents, of.id, opens, alike)) {
         const declared = merged.purposes.find(({ id }) => id === purpose);
-        const collections = collectionsOf(meant, apart('collections'), merged, action, declared);
+        const collections = collectionsOf(meant, apart('collections'), merged, action, opens ? undefined : declared);
         const channels = channelsOf(meant, apart('channels'), action, declared);
         for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins)) {
           yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
@@ -58,9 +60,9 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   }
 }
 
-/** Whether anything that is there can lift rule 11: a consent to the purpose, where the policy lets it, or a claim of law. */
-const opensPurposes = ({ consents, claims }: Granted, { purposeRules }: PolicyText): boolean =>
-  claims.has('law') || (consents.has('use') && purposeRules?.outside !== 'never');
+/** Whether what is there lifts what rules 10 to 14 refuse: a consent to the purpose, where the policy lets it, or a claim of law. */
+const opensPurposes = ({ consents, claims }: Granted, { purposeRules, provision }: PolicyText, action: Action): boolean =>
+  (consents.has('use') && purposeRules?.outside !== 'never') || (claims.has('law') && (!handsOver(action) || lawfulException(provision) !== undefined));
 
 /** Of ages between two lines that are drawn, the highest; unknown where nothing is said of it, as it refuses nothing. */
 const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (number | undefined)[] => {
@@ -71,13 +73,13 @@ const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (numb
 const oldest = 120;
 
 /**
- * Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, and one that is
- * not declared. `onlyOf`: no purpose of another class, as nothing could lift rule 11.
+ * Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, those of the class first; and one
+ * that is not declared. A purpose of another class only where something opens it: nothing else lifts rule 11.
  */
-const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, alike: ((purpose: Purpose) => string) | undefined, onlyOf: string | undefined): readonly string[] => {
+const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, of: string, opens: boolean, alike: ((purpose: Purpose) => string) | undefined): readonly string[] => {
   if (typeof purposes === 'object') return purposes.map(({ id }) => id);
   const farther = layers.flatMap((text) => text.purposes).filter(({ id }) => merged.purposes.every((purpose) => purpose.id !== id));
-  const known = onlyOf === undefined ? merged.purposes : merged.purposes.filter((purpose) => purpose.class === onlyOf);
+  const known = [...merged.purposes.filter((purpose) => purpose.class === of), ...(opens ? merged.purposes.filter((purpose) => purpose.class !== of) : [])];
   const [declared, beyond] = alike ? [oneOfEach(known, alike), oneOfEach(farther, alike)] : [known, farther];
   return [...(purposes === 'undeclared' ? [] : declared.map(({ id }) => id)), ...(purposes === 'declared' ? [] : [...new Set(beyond.map(({ id }) => id as string)), undeclared])];
 };

@@ -1,18 +1,19 @@
 import type { Facts, Party } from '../decide/facts.ts';
 import type { Question } from '../decide/question.ts';
+import type { Engine } from '../decide/tables/engine.ts';
 import type { Assertion } from './assertion.ts';
 import { againstIn } from './prove-against.ts';
-import type { Asked, Counterexample, Decide } from './prove-against.ts';
+import type { Asked, Counterexample } from './prove-against.ts';
 
 /** The counterexample with one item, and without whatever it does not need. What is given stays, where it is the point that it is not enough. */
-export const simplest = (assertion: Assertion, decide: Decide, asked: Asked, item: string): Counterexample => {
-  const stands = ({ question, facts }: Asked): boolean => againstIn(assertion, decide(question, facts)) !== undefined;
+export const simplest = (assertion: Assertion, engine: Engine, asked: Asked, item: string): Counterexample => {
+  const stands = ({ question, facts }: Asked): boolean => againstIn(assertion, engine.statesOnly(question, facts)) !== undefined;
   let best = stands(alone(asked, item)) ? alone(asked, item) : asked;
   for (let next: Asked | undefined = best; next && assertion.says !== 'always';) {
     best = next;
     next = simpler(best).find(stands);
   }
-  return { ...best, answer: decide(best.question, best.facts) };
+  return { ...best, answer: engine.decide(best.question, best.facts) };
 };
 
 const alone = ({ question, facts }: Asked, item: string): Asked => {

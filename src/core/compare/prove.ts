@@ -1,10 +1,11 @@
 import type { Question } from '../decide/question.ts';
+import type { Engine } from '../decide/tables/engine.ts';
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 import type { Assertion, Meant } from './assertion.ts';
 import { againstIn } from './prove-against.ts';
-import type { Asked, Counterexample, Decide } from './prove-against.ts';
+import type { Asked, Counterexample } from './prove-against.ts';
 import { documentsOf } from './prove-documents.ts';
 import { claimsFor, factsFor, grantedBy, party } from './prove-facts.ts';
 import type { Granted } from './prove-facts.ts';
@@ -20,7 +21,7 @@ export interface Ground {
   readonly at: Instant;
   /** The day of `at` in Tokyo. */
   readonly on: CalendarDate;
-  readonly decide: Decide;
+  readonly engine: Engine;
 }
 
 export type Proof =
@@ -35,8 +36,8 @@ export const prove = (assertion: Assertion, ground: Ground): Proof => {
   for (const asked of questionsOf(assertion, ground)) {
     questions += 1;
     answers += asked.question.items.length;
-    const against = againstIn(assertion, ground.decide(asked.question, asked.facts));
-    if (against !== undefined) return { outcome: 'refuted', assertion, questions, counterexample: simplest(assertion, ground.decide, asked, against) };
+    const against = againstIn(assertion, ground.engine.statesOnly(asked.question, asked.facts));
+    if (against !== undefined) return { outcome: 'refuted', assertion, questions, counterexample: simplest(assertion, ground.engine, asked, against) };
   }
   return questions > 0 ? { outcome: 'proved', assertion, questions, answers } : { outcome: 'vacuous', assertion, because: narrowest(assertion, ground) };
 };

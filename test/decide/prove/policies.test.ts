@@ -27,7 +27,7 @@ const assertionsIn = (text: string, file: string, policy: string): readonly Asse
   return value ?? [];
 };
 const proofOf = (assertion: Assertion, policy: string): Proof =>
-  prove(assertion, { policy, inForce, at: instant('2026-11-22T03:00:00.000Z'), on, decide: (question, facts) => engine.decide(question, facts) });
+  prove(assertion, { policy, inForce, at: instant('2026-11-22T03:00:00.000Z'), on, engine });
 const filesIn = (folder: string): readonly { readonly policy: string; readonly text: string }[] => readdirSync(new URL(folder, root), { withFileTypes: true })
   .filter((entry) => entry.isFile()).map(({ name }) => ({ policy: name.replace('.yaml', ''), text: readFileSync(new URL(`${folder}/${name}`, root), 'utf8') }));
 const proofsOf = (policy: string, text: string): Readonly<Record<string, Proof['outcome']>> =>

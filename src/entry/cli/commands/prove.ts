@@ -73,8 +73,7 @@ export const proveCommand = (): Command => new Command('prove')
       ...[...policies, ...(assertionFile ? [assertionFile] : [])].flatMap((file) => ('refused' in file ? [file.refused] : [])),
       ...(read?.findings ?? []), ...checkAssertionNames(assertions, familyOf(policy, inForce)),
     ];
-    const engine = compileEngine(inForce);
-    const ground = { policy, inForce, at: instant(`${on}T03:00:00.000Z`), on, decide: engine.decide.bind(engine) };
+    const ground = { policy, inForce, at: instant(`${on}T03:00:00.000Z`), on, engine: compileEngine(inForce) };
     const proofs = hasErrors(findings) ? [] : assertions.map((assertion) => prove(assertion, ground));
     const vacuous = proofs.flatMap((proof) => (proof.outcome === 'vacuous' ? [finding('assertion-vacuous', proof.assertion.at, { id: proof.assertion.id, keys: proof.because })] : []));
     const told = { policy, at: on, proofs, findings: [...findings, ...vacuous] };
