@@ -2,6 +2,7 @@ import { governingDocuments, liesIn } from '../policy/model/governing.ts';
 import { mergeLayers } from '../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
+import type { Purpose } from '../policy/model/purposes.ts';
 import type { Meant } from './assertion.ts';
 
 /** What decides which documents speak (rules 2 and 3), with the documents. */
@@ -11,6 +12,9 @@ export interface Documents {
   readonly service: string | undefined;
   readonly layers: readonly PolicyText[];
   readonly merged: PolicyText;
+  readonly purposes: ReadonlyMap<string, Purpose>;
+  /** Purposes of farther documents that a nearer closed list leaves out. */
+  readonly farther: readonly Purpose[];
 }
 
 /** The policy with all that it stands on and all that stands on it: whose names can mean something where it speaks. */
@@ -48,7 +52,9 @@ export const documentsOf = (policy: string, library: PolicyLibrary, what: Meant,
     const alike = [...governing.layers.map(({ id }) => id), service === undefined ? 'none' : apart || toldApart(merged, service) ? service : 'some', ...others.flatMap(({ residence: where }) => (where ? [String(liesIn(residence, where.place))] : []))].join(' ');
     if (seen.has(alike)) return [];
     seen.add(alike);
-    return [{ residence, company, service, layers: governing.layers, merged }];
+    const purposes = new Map<string, Purpose>(merged.purposes.map((purpose) => [purpose.id, purpose]));
+    const farther = governing.layers.flatMap((text) => text.purposes).filter(({ id }) => !purposes.has(id));
+    return [{ residence, company, service, layers: governing.layers, merged, purposes, farther }];
   })));
 };
 

@@ -9,8 +9,8 @@ const among = <T>(words: readonly T[] | undefined, word: T | undefined): boolean
 
 /** Whether the names of a question are among what is meant; its items are judged one by one. */
 export const pointMeant = (meant: Meant, point: Point): boolean => {
-  const { merged, residence, service } = point.documents;
-  const declared = merged.purposes.some((purpose) => purpose.id === point.purpose);
+  const { purposes, residence, service } = point.documents;
+  const declared = purposes.has(point.purpose);
   return among(meant.action, point.action) && has(meant.classes, point.class) && has(meant.recipients, point.recipient)
     && (typeof meant.purposes === 'string' ? (meant.purposes === 'declared') === declared : has(meant.purposes, point.purpose))
     && has(meant.situations, point.situation) && has(meant.services, service) && has(meant.collections, point.collection)

@@ -16,7 +16,7 @@ import type { Granted } from './prove-facts.ts';
 import type { Documents } from './prove-documents.ts';
 
 /** A name that no document declares: it stands for all of them. */
-export const undeclared = 'undeclared-purpose';
+const undeclared = 'undeclared-purpose';
 const unlisted = 'unlisted-recipient';
 
 export const handsOver = (action: Action): boolean => handingOver.some((each) => each === action);
@@ -46,10 +46,13 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   for (const action of meant.action ?? actions) {
     const countries = countriesOf(meant, others, granted, merged, action);
     const opens = opensPurposes(granted, merged, action);
+    const purposesTo = new Map<string | undefined, readonly string[]>();
     for (const where of recipientsOf(meant, apart('situations'), documents, action)) {
       const alike = apart('purposes') ? undefined : purposeKey(action, of.id, where.recipient, opens, merged);
-      for (const purpose of purposesOf(meant, documents, of.id, opens, alike)) {
-        const declared = merged.purposes.find(({ id }) => id === purpose);
+      const purposes = purposesTo.get(where.recipient) ?? purposesOf(meant, documents, of.id, opens, alike);
+      purposesTo.set(where.recipient, purposes);
+      for (const purpose of purposes) {
+        const declared = documents.purposes.get(purpose);
         const collections = collectionsOf(meant, apart('collections'), merged, action, opens ? undefined : declared);
         const channels = channelsOf(meant, apart('channels'), action, declared);
         for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins)) {
@@ -76,9 +79,8 @@ const oldest = 120;
  * Declared in any document that speaks (a nearer closed list may leave a farther one out), one of each that are alike, those of the class first; and one
  * that is not declared. A purpose of another class only where something opens it: nothing else lifts rule 11.
  */
-const purposesOf = ({ purposes }: Meant, { layers, merged }: Documents, of: string, opens: boolean, alike: ((purpose: Purpose) => string) | undefined): readonly string[] => {
+const purposesOf = ({ purposes }: Meant, { merged, farther }: Documents, of: string, opens: boolean, alike: ((purpose: Purpose) => string) | undefined): readonly string[] => {
   if (typeof purposes === 'object') return purposes.map(({ id }) => id);
-  const farther = layers.flatMap((text) => text.purposes).filter(({ id }) => merged.purposes.every((purpose) => purpose.id !== id));
   const known = [...merged.purposes.filter((purpose) => purpose.class === of), ...(opens ? merged.purposes.filter((purpose) => purpose.class !== of) : [])];
   const [declared, beyond] = alike ? [oneOfEach(known, alike), oneOfEach(farther, alike)] : [known, farther];
   return [...(purposes === 'undeclared' ? [] : declared.map(({ id }) => id)), ...(purposes === 'declared' ? [] : [...new Set(beyond.map(({ id }) => id as string)), undeclared])];

@@ -9,7 +9,7 @@ import type { Asked, Counterexample } from './prove-against.ts';
 import { documentsOf } from './prove-documents.ts';
 import { claimsFor, factsFor, grantedBy, party } from './prove-facts.ts';
 import type { Granted } from './prove-facts.ts';
-import { handsOver, itemsOf, pointsOf, undeclared } from './prove-points.ts';
+import { handsOver, itemsOf, pointsOf } from './prove-points.ts';
 import type { Point } from './prove-point.ts';
 import { itemMeant, pointMeant } from './prove-meant.ts';
 import { simplest } from './prove-simplest.ts';
@@ -83,7 +83,7 @@ const questionOf = (point: Point, items: readonly string[], granted: Granted, at
     person: {
       residence, age: point.age, holdings: [{
         class: point.class, service, collection: point.collection, items: 'all', membership: point.membership, origin: point.origin,
-        shown: nearest && { policy: nearest.id, version: nearest.version, purposes: purpose === undeclared && granted.happenings.has('shown') ? [purpose] : [] },
+        shown: nearest && { policy: nearest.id, version: nearest.version, purposes: !documents.purposes.has(purpose) && granted.happenings.has('shown') ? [purpose] : [] },
       }],
     },
     party: givesOver || action === 'receive' ? party : undefined, country: givesOver ? country : undefined, situation,
