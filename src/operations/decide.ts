@@ -1,12 +1,13 @@
 import type { Answer } from '../core/decide/answer.ts';
 import { dutyKinds } from '../core/decide/duties.ts';
-import type { Facts } from '../core/decide/facts.ts';
+import type { Facts, PurposeChange } from '../core/decide/facts.ts';
 import type { Person, Question } from '../core/decide/question.ts';
 import { parsePersonId, type PersonId } from '../core/identifiers/case-ids.ts';
 import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { canonicalJson } from './case-work/person-mark.ts';
 import { factsAt, hashesAt, lastRecordOf, personAt } from './decision-work/ground-at.ts';
+import { stepsAt } from './decision-work/steps-at.ts';
 import { recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision } from './ports/decision-store.ts';
@@ -61,9 +62,10 @@ export const decide = async (
   const now = await ports.clock.now();
   const ground = await groundOf(ports, tenant, asked);
   const drafts: (Draft | QuestionRefusal)[] = [];
+  const changes = changesOnce(ports.engines, tenant, ground);
   for (const one of asked) {
     const placed = place(one, ground, now);
-    drafts.push(typeof placed === 'string' ? placed : await draftOf(ports.engines, tenant, ground, one, placed));
+    drafts.push(typeof placed === 'string' ? placed : await draftOf(ports.engines, tenant, ground, one, placed.stands === 'what-if' ? placed : await withChanges(placed, changes)));
   }
   const onRecord = await putOnRecord(ports, { tenant, by, ground, now, drafts });
   return drafts.map((draft): Decided => {
@@ -107,6 +109,24 @@ const place = ({ at, about }: AskedQuestion, ground: Ground, now: Instant): Plac
   // Whatever is on record has happened: another machine's clock may be a little ahead of ours.
   const moment = isNow ? latest(now, lastRecordOf(known), ...ground.register.map(({ record }) => record.at)) : at;
   return { at: moment, stands: isNow ? 'now' : 'then', id, person: personAt(known, moment), facts: factsAt(ground, known, moment) };
+};
+
+type Changes = (at: Instant) => Promise<readonly PurposeChange[]>;
+
+/** What a person was shown may be older than what is in force: what changed between them takes consent where the law asks. */
+const withChanges = async (placed: Placed, changes: Changes): Promise<Placed> => {
+  const known = await changes(placed.at);
+  return known.length === 0 ? placed : { ...placed, facts: { ...placed.facts, changes: known } };
+};
+
+/** Most questions of a batch are of one moment. */
+const changesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground): Changes => {
+  const found = new Map<Instant, Promise<readonly PurposeChange[]>>();
+  return async (at) => {
+    const known = found.get(at) ?? Promise.all(stepsAt(activations, at).map(async ({ older, newer }) => await engines.changes(tenant, older, newer))).then((all) => all.flat());
+    found.set(at, known);
+    return await known;
+  };
 };
 
 const latest = (now: Instant, ...others: readonly (Instant | undefined)[]): Instant => {

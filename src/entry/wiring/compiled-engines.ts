@@ -1,13 +1,22 @@
+import type { Layers } from '../../core/compare/difference-answers.ts';
+import { purposeChanges } from '../../core/compare/purpose-changes.ts';
+import type { PurposeChange } from '../../core/decide/facts.ts';
+import { calendarDate } from '../../core/identifiers/calendar-date.ts';
 import { readPolicy } from '../../core/policy/model/read.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
+import { layersOf } from '../../core/policy/model/resolve.ts';
 import type { PolicyLibrary } from '../../core/policy/model/resolve.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
-import type { Decider, Engines } from '../../operations/ports/engines.ts';
+import type { Decider, Engines, VersionAmong } from '../../operations/ports/engines.ts';
 import type { PolicyStore } from '../../operations/ports/policy-store.ts';
 
 /** So many sets of versions are kept ready: those in force now, and some from before or ahead. */
 const readyMax = 16;
+const changesMax = 256;
+
+/** Parents are those that were in force, whatever their day. */
+const anyDay = calendarDate('9999-12-31');
 
 /**
  * Engines by the hashes that they are made of, which name bytes that never change: nothing in here can go stale. Which set
@@ -22,7 +31,23 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
     if (!text) throw new Error('a version in force cannot be read by this program');
     return text;
   };
+  const changes = new Map<string, Promise<readonly PurposeChange[]>>();
+  const layersAmong = async (tenant: TenantId, { hash, inForce }: VersionAmong): Promise<Layers> => {
+    const text = await textOf(tenant, hash);
+    const [, ...parents] = text.extends ? layersOf(text, await Promise.all(inForce.map((one) => textOf(tenant, one))), anyDay) : [];
+    return [text, ...parents];
+  };
   return {
+    changes: async (tenant, older, newer) => {
+      const key = [tenant, ...[older, newer].flatMap(({ hash, inForce }) => [hash, ...inForce, '|'])].join(' ');
+      const found = changes.get(key) ?? Promise.all([layersAmong(tenant, older), layersAmong(tenant, newer)]).then(([before, after]) => purposeChanges(before, after));
+      changes.set(key, found);
+      for (const oldest of changes.keys()) if (changes.size > changesMax) changes.delete(oldest);
+      return await found.catch((fault: unknown) => {
+        if (changes.get(key) === found) changes.delete(key);
+        throw fault;
+      });
+    },
     of: async (tenant, hashes) => {
       const key = [tenant, ...hashes.toSorted()].join(' ');
       const found = ready.get(key);

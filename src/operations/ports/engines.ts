@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/decide/answer.ts';
-import type { Facts } from '../../core/decide/facts.ts';
+import type { Facts, PurposeChange } from '../../core/decide/facts.ts';
 import type { Question } from '../../core/decide/question.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
@@ -13,4 +13,12 @@ export interface Decider {
 export interface Engines {
   /** @param hashes of the versions in force, one of each policy, in any order. */
   of(tenant: TenantId, hashes: readonly Sha256[]): Promise<Decider>;
+  /** Changes of purposes from a version to the one after it that take consent for data from before. */
+  changes(tenant: TenantId, older: VersionAmong, newer: VersionAmong): Promise<readonly PurposeChange[]>;
+}
+
+/** A version with all that was in force when it came into force, itself among them. */
+export interface VersionAmong {
+  readonly hash: Sha256;
+  readonly inForce: readonly Sha256[];
 }
