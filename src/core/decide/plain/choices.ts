@@ -1,5 +1,5 @@
 import type { OptOut, Stop } from '../../choices/choices.ts';
-import { byThen, found, foundIf, happened, isOneOf, listedRecipient, nothing, provides } from './pair.ts';
+import { byThen, found, foundIf, happened, isOneOf, listedRecipient, provides } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
 
 const touches = (pair: Pair, { what }: Stop): boolean => {
@@ -13,9 +13,8 @@ const touches = (pair: Pair, { what }: Stop): boolean => {
 
 /** Rule 60. */
 const stops: Rule = (pair) => {
-  const byOwnHand = pair.question.action === 'collect' && happened(pair, 'given').some(({ items }) => items.includes(pair.item));
-  if (byOwnHand) return nothing;
-  const now = pair.facts.stops.filter((stop) => byThen(pair.question, stop) && touches(pair, stop));
+  const given = pair.question.action === 'collect' ? happened(pair, 'given').filter(({ items }) => items.includes(pair.item)) : [];
+  const now = pair.facts.stops.filter((stop) => byThen(pair.question, stop) && touches(pair, stop) && !given.some(({ at }) => at >= stop.at));
   return [...new Set(now.map(({ what }) => what.kind))].map((kind) => found('stopped', kind));
 };
 

@@ -48,6 +48,9 @@ export const consentsToUse = (pair: Pair): readonly Consent[] =>
 /** Rule 27. */
 export const consentsToMatching = (pair: Pair): readonly Consent[] => covering(pair).filter(({ to }) => to === 'matching');
 
+/** Rule 21: a usage log of data that came from others. */
+export const isLogFromOthers = (pair: Pair): boolean => pair.holding.origin === 'received' && knownItem(pair)?.usageLog === true;
+
 /** Where it goes: the known party's country, else the question's (rule 43). */
 export const countryOf = (pair: Pair): string | undefined => knownParty(pair)?.country ?? pair.question.country;
 
@@ -103,7 +106,7 @@ export const consentsIgnored: Rule = (pair) => {
   const asked = new Set([
     ...consentsToPurpose(pair),
     ...consentsToUse(pair),
-    ...(pair.question.action === 'receive' && item?.usageLog ? consentsToMatching(pair) : []),
+    ...((pair.question.action === 'receive' && item?.usageLog) || (pair.question.action === 'match-logs' && isLogFromOthers(pair)) ? consentsToMatching(pair) : []),
     ...(provides(pair) ? consentsToProvision(pair) : []),
     ...(gated ? consentsToCountry(pair) : []),
     ...(item?.specialCare ? consentsToSpecialCare(pair) : []),

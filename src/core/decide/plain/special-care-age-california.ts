@@ -10,7 +10,7 @@ const specialCare: Rule = (pair) => {
   const block: Thing = { kind: 'special-care' };
   const consented = thatCount(pair, consentsToSpecialCare(pair)).length > 0;
   const asked = specialCareBases(pair).includes('request')
-    && happened(pair, 'request').some((one) => one.items.includes(item) && (!goesToOthers(pair) || isRecipientOrParty(pair, one.recipient)));
+    && happened(pair, 'request').some((one) => one.items.includes(item) && (isRecipientOrParty(pair, one.recipient) || (one.recipient === undefined && !goesToOthers(pair))));
   const gave = question.action === 'collect' && holding.origin === 'person' && happened(pair, 'given').some((one) => one.items.includes(item));
   const bases = [
     ...foundIf(consented, 'special-care-by-consent', undefined, block), ...foundIf(asked, 'special-care-by-request', undefined, block),

@@ -1,5 +1,6 @@
+import { millisecondsOf } from '../../identifiers/instant.ts';
 import type { Action } from '../question.ts';
-import { consentsToMatching, thatCount } from './consents.ts';
+import { consentsToMatching, isLogFromOthers, thatCount } from './consents.ts';
 import { declaredPurpose, found, foundIf, happened, isNamedIn, knownItem, knownParty, nothing } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
@@ -23,12 +24,20 @@ const aboutPurpose = (pair: Pair, condition: boolean, code: Found['code'], about
 const isProcessedBy = (pair: Pair, kinds: readonly string[]): boolean => declaredPurpose(pair)?.processing.some((one) => kinds.includes(one)) === true;
 
 /** Rule 21. */
-const matchLogs: Rule = (pair) => aboutPurpose(pair, !declaredPurpose(pair)?.logMatching, 'matching-not-declared');
+const matchLogs: Rule = (pair) => [
+  ...aboutPurpose(pair, !declaredPurpose(pair)?.logMatching, 'matching-not-declared'),
+  ...foundIf(
+    isLogFromOthers(pair) && thatCount(pair, consentsToMatching(pair)).length === 0, 'matching-consent-missing', undefined, { kind: 'purpose', id: pair.question.purpose },
+  ),
+];
+
+/** Longer than any call: an announcement before that was of another one. */
+const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Rule 22. */
 const recordCall: Rule = (pair) => [
   ...aboutPurpose(pair, !isProcessedBy(pair, ['recording']), 'recording-not-declared'),
-  ...aboutPurpose(pair, happened(pair, 'recording-announced').length === 0, 'recording-not-announced'),
+  ...aboutPurpose(pair, !happened(pair, 'recording-announced').some(({ at }) => millisecondsOf(pair.question.at) - millisecondsOf(at) <= dayMilliseconds), 'recording-not-announced'),
 ];
 
 /** Rule 23. */
@@ -50,7 +59,13 @@ const train: Rule = (pair) => [
 const infer: Rule = (pair) => aboutPurpose(pair, !isProcessedBy(pair, ['profiling', 'analysis', 'machine-learning']), 'inference-not-declared');
 
 /** Rule 26. */
-const anonymise: Rule = (pair) => foundIf(!pair.policy.anonymised, 'anonymising-not-declared');
+const anonymise: Rule = (pair) => {
+  const saysWhich = pair.policy.purposes.some(({ processing }) => processing.includes('anonymising'));
+  return [
+    ...foundIf(!pair.policy.anonymised, 'anonymising-not-declared'),
+    ...aboutPurpose(pair, saysWhich && !isProcessedBy(pair, ['anonymising']), 'anonymising-not-declared'),
+  ];
+};
 
 /** Rule 27. */
 const receive: Rule = (pair) => {
