@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { decidePlainly } from '../../src/core/decide/plain/decide-plainly.ts';
 import { askedIn, worldOf } from './cases.ts';
 
-// node test/differential/keep.ts <seed:number> <name> <what was misread>: writes a case whole into spec/cases/decision, with the answer that the
+// npm run differential:keep -- <seed:number> <name> <what was misread>: writes a case whole into spec/cases/decision, with the answer that the
 // page gives, so that it outlives the generators.
 
 const [called = '', name = '', about = ''] = process.argv.slice(2);
 const [seed, number] = called.split(':').map(Number);
 if (seed === undefined || number === undefined || !/^[a-z0-9-]+$/u.test(name) || about === '') {
-  process.stderr.write('node test/differential/keep.ts <seed:number> <name> <what was misread>\n');
+  process.stderr.write('npm run differential:keep -- <seed:number> <name> <what was misread>\n');
   process.exit(2);
 }
 const world = worldOf(seed);
