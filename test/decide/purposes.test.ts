@@ -3,7 +3,7 @@ import type { Happening } from '../../src/core/decide/facts.ts';
 import type { Holding, Question } from '../../src/core/decide/question.ts';
 import { choicesAt } from '../../src/core/choices/choice-events.ts';
 import { contactChannels } from '../../src/core/policy/model/purposes.ts';
-import { ask, californian, consent, contract, facts, groupCustomer, happened, leviiUser, member, noon, party, student } from './questions.ts';
+import { ask, californian, consent, contract, facts, groupCustomer, happened, leviiUser, member, noon, party, student, today } from './questions.ts';
 import type { Parts } from './questions.ts';
 import { codes, decide, duties, inState, library, verdict } from './real-policies.ts';
 
@@ -130,7 +130,7 @@ const asking = (of: string, purpose: string, parts: Parts = {}): Question => {
   const [item = ''] = purpose.endsWith('.calls') ? ['call-recording'] : itemsOf(of);
   return ask(groupCustomer, { purpose, items: [item], holding: { class: of, collection: undefined } }, parts);
 };
-const announced: readonly Happening[] = [happened({ kind: 'recording-announced' })];
+const announced: readonly Happening[] = [happened({ kind: 'recording-announced' }, today)];
 
 describe('every purpose of the group, its class and its conditions [LG-1-1] [LG-1-1a] [LG-1-1x] [LG-1-2] [LG-1-3] [LG-1-1c part] [LG-1-1l part] [LG-1-1m part]', () => {
   test('these are all purposes of the document: nine, eleven, and those of seven further classes', () => {
@@ -219,7 +219,9 @@ describe('[LG-1-1c part] recordings of calls', () => {
     const asked = recording('customers.calls', { action: 'record-call' });
     expect([verdict(decide(asked)), duties(decide(asked))]).toEqual(['deny recording-not-announced', ['announce-recording']]);
     expect(verdict(decide(asked, facts({ happenings: announced })))).toBe('allow');
-    expect(verdict(decide(asked, facts({ happenings: [happened({ kind: 'recording-announced' }, '2026-11-21')] })))).toBe('deny recording-not-announced');
+    for (const [on, answer] of [['2026-11-21', 'deny recording-not-announced'], ['2026-11-19', 'allow'], ['2026-11-18', 'deny recording-not-announced']] as const) {
+      expect(verdict(decide(asked, facts({ happenings: [happened({ kind: 'recording-announced' }, on)] }))), on).toBe(answer);
+    }
   });
 });
 

@@ -66,7 +66,7 @@ export const factsFor = (granted: Granted, at: Instant, on: CalendarDate, { purp
     act: situation === undefined ? [] : [{ kind: 'act', situation, recipient: to, at }],
     wish: situation === undefined ? [] : [{ kind: 'wish', situation, recipient: to, at }],
     situation: earlier === undefined ? [] : [{ kind: 'situation', situation: earlier, recipient: to, at }],
-    request: [{ kind: 'request', recipient: to, items, at }], given: [{ kind: 'given', items, at }], applied: [{ kind: 'applied', party, at }],
+    request: [to, undefined].map((asked) => ({ kind: 'request', recipient: asked, items, at })), given: [{ kind: 'given', items, at }], applied: [{ kind: 'applied', party, at }],
     'recording-announced': [{ kind: 'recording-announced', at }], shown: [],
   };
   return {

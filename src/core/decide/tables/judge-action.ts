@@ -1,3 +1,5 @@
+import { millisecondsOf } from '../../identifiers/instant.ts';
+import type { Source } from '../answer.ts';
 import { codes, type Code } from './codes.ts';
 import { consented } from './consents.ts';
 import { happened, type View } from './inquiry.ts';
@@ -45,6 +47,11 @@ const judgeReceive = (view: View): void => {
     if (receipt.appliedTo && !isApplied()) sheet.refuse(codes['never-applied'], asked, partyName, from);
   } else sheet.refuse(codes['unknown-receipt'], asked, recipient, from);
   if (party?.acquisitionShown !== true) sheet.refuse(codes['acquisition-not-shown'], asked, partyName, from);
+  refuseLogsWithoutConsent(view, from);
+};
+
+const refuseLogsWithoutConsent = (view: View, from: Source | undefined): void => {
+  const { sheet: { asked, masks }, sheet, tables } = view;
   const logs = masks.both(asked, tables.items.usageLogs);
   sheet.refuse(codes['matching-consent-missing'], masks.without(logs, consented(view, logs, ({ to }) => to === 'matching')), undefined, from);
 };
@@ -53,10 +60,12 @@ const judges: { readonly [A in Action]?: (view: View) => void } = {
   collect: judgeCollect,
   'match-logs': (view) => {
     if (view.purpose?.purpose.logMatching !== true) refuse(view, codes['matching-not-declared']);
+    if (view.holding.origin === 'received') refuseLogsWithoutConsent(view, view.purposeFrom);
   },
   'record-call': (view) => {
     if (view.purpose?.processing.has('recording') !== true) refuse(view, codes['recording-not-declared']);
-    if (!happened(view, ({ kind }) => kind === 'recording-announced')) refuse(view, codes['recording-not-announced']);
+    const earliest = millisecondsOf(view.question.at) - 86_400_000;
+    if (!happened(view, ({ kind, at }) => kind === 'recording-announced' && millisecondsOf(at) >= earliest)) refuse(view, codes['recording-not-announced']);
   },
   contact: judgeContact,
   train: (view) => {
@@ -68,8 +77,10 @@ const judges: { readonly [A in Action]?: (view: View) => void } = {
     const isDeclared = processing && ['profiling', 'analysis', 'machine-learning'].some((one) => processing.has(one));
     if (!isDeclared) refuse(view, codes['inference-not-declared']);
   },
-  anonymise: ({ sheet, tables }) => {
+  anonymise: (view) => {
+    const { sheet, tables, purpose } = view;
     if (!tables.merged.anonymised) sheet.refuse(codes['anonymising-not-declared'], sheet.asked);
+    if (purpose?.processing.has('anonymising') !== true && tables.merged.purposes.some(({ processing }) => processing.includes('anonymising'))) refuse(view, codes['anonymising-not-declared']);
   },
   receive: judgeReceive,
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../identifiers/instant.ts';
 import { codes } from './codes.ts';
 import { consented, names } from './consents.ts';
 import { itemsOfHappenings, type View } from './inquiry.ts';
@@ -22,7 +23,7 @@ export const judgeSpecialCare = (view: View): void => {
     say(codes['special-care-by-consent'], consented(view, special, (consent) => (handsOver ? consent.to === 'provision' && names(consent) && (consent.recipient === undefined || namesThem(question, consent)) : consent.to === 'special-care')));
   }
   if (specialCareBases.has('request')) {
-    const isForThem = (recipient: string | undefined): boolean => !handsOver || (recipient !== undefined && (recipient === question.recipient || recipient === question.party));
+    const isForThem = (recipient: string | undefined): boolean => (recipient === undefined ? !handsOver : recipient === question.recipient || recipient === question.party);
     const asked = itemsOfHappenings(view, (happening) => (happening.kind === 'request' && isForThem(happening.recipient) ? happening.items : undefined));
     say(codes['special-care-by-request'], masks.both(special, asked));
   }
@@ -31,7 +32,8 @@ export const judgeSpecialCare = (view: View): void => {
   sheet.refuse(codes['special-care-without-basis'], masks.without(special, based), undefined, from, opens);
 };
 
-const given = (view: View): Mask => itemsOfHappenings(view, (happening) => (happening.kind === 'given' ? happening.items : undefined));
+const given = (view: View, since?: Instant): Mask =>
+  itemsOfHappenings(view, (happening) => (happening.kind === 'given' && (since === undefined || happening.at >= since) ? happening.items : undefined));
 
 /** Rule 51. */
 export const judgeAge = ({ sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } }: View): void => {
@@ -66,9 +68,9 @@ export const judgeStops = (view: View): void => {
   const { sheet, items, question, facts: { stops } } = view;
   if (stops.length === 0) return;
   const { asked, masks } = sheet;
-  const touched = question.action === 'collect' ? masks.without(asked, given(view)) : asked;
   for (const { what, at } of stops) {
     if (at > question.at) continue;
+    const touched = question.action === 'collect' ? masks.without(asked, given(view, at)) : asked;
     if (what.kind === 'item') {
       const named = masks.empty();
       items.addNames(named, [what.item]);
