@@ -19,6 +19,8 @@ const runs = 400;
 
 const decideIn = (world: World, { question, facts }: Asked, inForce: PolicyLibrary = world.inForce): Answer => decidePlainly(inForce, question, facts, world.commencements);
 
+const isOneOf = (actions: readonly Action[], { action }: Question): boolean => actions.includes(action);
+
 /** Asks `law` about a random case, with random choices of its own. */
 const forAll = (law: (world: World, asked: Asked, random: Random) => void): void => {
   fc.assert(fc.property(fc.nat(10_000_000), fc.nat(1_000), (seed, number) => {
@@ -59,10 +61,31 @@ const forgettings: Readonly<Record<string, (question: Question) => Question | un
   exception: (question) => (question.claim?.exception === undefined ? undefined : { ...question, claim: { ...question.claim, exception: unknown } }),
 };
 
+const longAgo = '2019-01-01T00:00:00.000Z' as Question['at'];
+
+/** The case as it is where it hands nothing over; else, every other time, one with a consent that names all, so that a list of recipients is what decides. */
+const oftenConsented = (asked: Asked, random: Random): Asked => {
+  const { question, facts } = asked;
+  if ((question.action !== 'provide' && question.action !== 'transfer-abroad') || random.chance(0.5)) return asked;
+  const consent: Consent = { id: 'all', to: 'provision', purpose: question.purpose, recipient: question.recipient, items: question.items, country: undefined, informed: true, method: 'click', by: 'guardian', at: longAgo };
+  return { question, facts: { ...facts, stops: [], optOuts: [], consents: [...facts.consents, consent] } };
+};
+
+/** The first question from `number` on that hands data to a recipient, if one comes soon. */
+const provision = (world: World, number: number): Asked => {
+  for (let next = number; next < number + 30; next += 1) {
+    const asked = askedIn(world, next);
+    if (isOneOf(['provide', 'transfer-abroad'], asked.question)) return asked;
+  }
+  return askedIn(world, number);
+};
+const ofProvision: readonly string[] = ['recipient', 'situation', 'party', 'country'];
+
 describe('what is not known never allows', () => {
   // A claim stands on its own ground, whatever the purpose and whoever gets it: there a purpose or recipient that the policy does not know is no more than said.
   test.each(Object.keys(forgettings))('%s', (what) => {
-    forAll((world, asked) => {
+    forAll((world, first, random) => {
+      const asked = oftenConsented(ofProvision.includes(what) && random.chance(0.8) ? provision(world, random.int(1_000)) : first, random);
       const question = forgettings[what]?.(asked.question);
       if (question) expect(more(decideIn(world, asked), decideIn(world, { ...asked, question }))).toEqual([]);
     });
@@ -95,8 +118,6 @@ describe('a missing fact never adds a permission', () => {
   });
 });
 
-const longAgo = '2019-01-01T00:00:00.000Z' as Question['at'];
-
 test('a consent never takes a permission away', () => {
   forAll((world, asked, random) => {
     const consent: Consent = {
@@ -108,8 +129,6 @@ test('a consent never takes a permission away', () => {
 });
 
 const advertising = (question: Question): boolean => question.action === 'contact' && (question.channel === 'advertising' || question.channel === 'targeted-advertising');
-const isOneOf = (actions: readonly Action[], { action }: Question): boolean => actions.includes(action);
-
 /** A right used, and the only questions whose answer it may change. */
 interface Right {
   readonly use: (facts: Facts, random: Random) => Facts;
