@@ -11,7 +11,7 @@ import { stepsAt } from './decision-work/steps-at.ts';
 import { recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision } from './ports/decision-store.ts';
-import type { Engines } from './ports/engines.ts';
+import type { Decider, Engines } from './ports/engines.ts';
 
 export interface DecidePorts extends RecordDecisionsPorts {
   readonly clock: Clock;
@@ -62,10 +62,10 @@ export const decide = async (
   const now = await ports.clock.now();
   const ground = await groundOf(ports, tenant, asked);
   const drafts: (Draft | QuestionRefusal)[] = [];
-  const changes = changesOnce(ports.engines, tenant, ground);
+  const [engineAt, changes] = [enginesOnce(ports.engines, tenant, ground), changesOnce(ports.engines, tenant, ground)];
   for (const one of asked) {
     const placed = place(one, ground, now);
-    drafts.push(typeof placed === 'string' ? placed : await draftOf(ports.engines, tenant, ground, one, placed.stands === 'what-if' ? placed : await withChanges(placed, changes)));
+    drafts.push(typeof placed === 'string' ? placed : await draftOf(engineAt, one, placed.stands === 'what-if' ? placed : await withChanges(placed, changes)));
   }
   const onRecord = await putOnRecord(ports, { tenant, by, ground, now, drafts });
   return drafts.map((draft): Decided => {
@@ -123,7 +123,7 @@ const withChanges = async (placed: Placed, changes: Changes): Promise<Placed> =>
 const changesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground): Changes => {
   const found = new Map<Instant, Promise<readonly PurposeChange[]>>();
   return async (at) => {
-    const known = found.get(at) ?? Promise.all(stepsAt(activations, at).map(async ({ older, newer }) => await engines.changes(tenant, older, newer))).then((all) => all.flat());
+    const known = found.get(at) ?? Promise.all(stepsAt(activations, at).map(async ({ older, newer }) => (await engines.step(tenant, older, newer)).purposes)).then((all) => all.flat());
     found.set(at, known);
     return await known;
   };
@@ -141,9 +141,21 @@ interface Draft {
   readonly toRecord: NewDecision | undefined;
 }
 
-const draftOf = async (engines: Engines, tenant: TenantId, ground: Ground, { id, question }: AskedQuestion, placed: Placed): Promise<Draft | QuestionRefusal> => {
+type EngineAt = (at: Instant) => Promise<Decider>;
+
+/** The versions in force at a moment, ready to answer: most questions of a batch are of one moment. */
+const enginesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground): EngineAt => {
+  const found = new Map<Instant, Promise<Decider>>();
+  return async (at) => {
+    const known = found.get(at) ?? engines.of(tenant, hashesAt(activations, at));
+    found.set(at, known);
+    return await known;
+  };
+};
+
+const draftOf = async (engineAt: EngineAt, { id, question }: AskedQuestion, placed: Placed): Promise<Draft | QuestionRefusal> => {
   const { at, stands, person, facts } = placed;
-  const engine = await engines.of(tenant, hashesAt(ground.activations, at));
+  const engine = await engineAt(at);
   const full: Question = { ...question, at, person };
   const answer = engine.decide(full, facts);
   if (placed.id === undefined || stands !== 'now' || !answer.duties.some(({ kind }) => dutyKinds[kind].record)) return { at, answer, stands, toRecord: undefined };

@@ -101,6 +101,7 @@ const changesOf = ({ random, question, policy }: Making): readonly PurposeChange
   return Array.from({ length: 1 + random.int(2) }, (): PurposeChange => ({
     policy: random.chance(0.9) ? shown?.policy ?? policy?.id ?? unknown : unknown, version: random.chance(0.8) ? '9999-01-01' : shown?.version ?? '2000-01-01',
     purpose: random.chance(0.85) ? question.purpose : random.pick(purposes), items: random.chance(0.5) ? 'all' : random.some([...question.items, unknown], 0.6),
+    ...(random.chance(0.5) && { actions: random.chance(0.7) ? [question.action] : ['anonymise', 'train'] }),
   }));
 };
 

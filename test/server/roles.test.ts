@@ -105,6 +105,7 @@ const serviceRows: Readonly<Record<string, ServiceRow>> = {
     scope: 'people', answers: [401, 404, 403, 201], body: () => ({ person: member, class: 'customers', items: 'all', membership: 'member', origin: 'person' }),
   },
   'POST /v1/choices': { scope: 'choices', answers: [401, 404, 403, 201], body: () => ({ person: member, choices: [{ kind: 'signal', method: 'click', evidence: 'log-1' }] }) },
+  'GET /v1/notices': { scope: 'choices', answers: [401, 404, 403, 404] },
   'POST /v1/happenings': { scope: 'happenings', answers: [401, 404, 403, 201], body: () => ({ person: member, happenings: [{ kind: 'recording-announced' }] }) },
   'PUT /v1/parties/:id': {
     scope: 'parties', answers: [401, 204, 403, 204], body: () => ({ country: 'JP', selected: true, member: false, ownPurpose: false, matches: false, acquisitionShown: false }),

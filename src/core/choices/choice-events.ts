@@ -25,7 +25,9 @@ export type ChoiceEvent =
   | Shown & { readonly kind: 'opt-out'; readonly of: 'sale' | 'advertising' }
   /** A preference signal (Sec-GPC) of the person's browser. That a later visit brings none says nothing (CA-GPC-01). */
   | Shown & { readonly kind: 'signal' }
-  | Shown & { readonly kind: 'opt-in'; readonly of: 'sale' | 'advertising' };
+  | Shown & { readonly kind: 'opt-in'; readonly of: 'sale' | 'advertising' }
+  /** The person went on using the service after the notice of a version. Kept as what happened: an agreement where notice is enough, never a consent. */
+  | Shown & { readonly kind: 'used-after-notice'; readonly policy: string; readonly version: string };
 
 const noActs: ReadonlySet<ConsentMethod> = new Set(['continued-use', 'silence', 'pre-checked-box']);
 
@@ -53,6 +55,7 @@ const after = (choices: Choices, event: ChoiceEvent): Choices => {
     case 'signal': return optedOut(choices, { id: event.id, kind: 'signal', at: event.at });
     // A signal is an opt-out of sale, and ends with it.
     case 'opt-in': return isAct(event.method) ? { ...choices, optOuts: optOuts.filter(({ kind }) => kind !== event.of && !(kind === 'signal' && event.of === 'sale')) } : choices;
+    case 'used-after-notice': return choices;
   }
 };
 

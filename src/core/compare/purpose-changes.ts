@@ -1,4 +1,6 @@
 import type { PurposeChange } from '../decide/facts.ts';
+import type { Action } from '../decide/question.ts';
+import type { Processing } from '../policy/model/purposes.ts';
 import type { Items } from '../policy/model/subjects.ts';
 import { mergeLayers } from '../policy/model/resolve.ts';
 import { consequenceOf } from './consequence.ts';
@@ -17,7 +19,21 @@ export const purposeChanges = (older: Layers, newer: Layers, judgements?: Judgem
   const [{ id: policy, version }] = newer;
   return policyChanges(versions.older, versions.newer)
     .filter((change) => change.section === 'purposes' && change.path[1] !== 'text' && consequenceOf(change, versions, judgements).takes === 'consent')
-    .map((change) => ({ policy, version, purpose: change.path[0] ?? '', items: itemsOf(change) }));
+    .map((change) => ({ policy, version, purpose: change.path[0] ?? '', items: itemsOf(change), ...actionsOf(change) }));
+};
+
+const byProcessing: { readonly [Kind in Processing]: readonly Action[] } = {
+  analysis: ['infer'], profiling: ['infer'], 'machine-learning': ['train', 'infer'], recording: ['record-call'], anonymising: ['anonymise'], statistics: ['use'], publication: ['use'],
+};
+
+/** What the change lets be done that could not be done before. Where it is nothing of its own (across services, after membership), all of it waits. */
+const actionsOf = ({ path: [, part], older, newer }: Change): Pick<PurposeChange, 'actions'> => {
+  if (part === 'logMatching') return { actions: ['match-logs'] };
+  if (part === 'channels') return { actions: ['contact'] };
+  if (part === 'recipients') return { actions: ['provide', 'transfer-abroad'] };
+  if (part !== 'processing') return {};
+  const added = (newer as readonly Processing[]).filter((one) => !(older as readonly Processing[]).includes(one));
+  return { actions: [...new Set(added.flatMap((one) => byProcessing[one]))] };
 };
 
 /** Where the purpose came to reach more items, those. */

@@ -1,6 +1,7 @@
 import type { Choices } from '../choices/choices.ts';
 import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { Instant } from '../identifiers/instant.ts';
+import type { Action } from './question.ts';
 
 /** What the store knows at the moment of the question: never what the caller says, but in a what-if. */
 export interface Facts extends Choices {
@@ -21,6 +22,8 @@ export interface PurposeChange {
   readonly purpose: string;
   /** What it reaches since then; `all`: whatever the purpose is for. */
   readonly items: 'all' | readonly string[];
+  /** What it lets be done since then; undefined: whatever is done for it. */
+  readonly actions?: readonly Action[];
 }
 
 /** What took place with this person, as recorded. */

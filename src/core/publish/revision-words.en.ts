@@ -18,5 +18,9 @@ export const en: RevisionWords = {
     'not-in-principle': 'These changes do not reach data already held, unless you consent, or the change is a mere renaming or a succession of business.',
   },
   byUse: 'Where you use the services after this notice, you are taken to agree to what is carried out by notice alone.', neverByUse: 'For changes for which law asks for your consent, it is obtained separately.',
+  banner: {
+    heading: (policy, day) => say`"${policy}" changed: the version of ${day} is in force`,
+    waits: 'What needs your consent is not done until you give it.', link: 'See what changed',
+  },
   lead: (before, after) => say`These are the changes from the version of ${before} to the version of ${after}.`,
 };

@@ -18,5 +18,9 @@ export const ja: RevisionWords = {
     'not-in-principle': '次の変更は、すでにお預かりしている情報には及びません。ご本人の同意、単なる名称の変更、事業の承継の場合に限って及びます。',
   },
   byUse: 'このお知らせのあともサービスを使われた場合は、お知らせだけで行う変更に同意されたものとして取り扱います。', neverByUse: '法令がご本人の同意を求める変更については、別に同意をいただきます。',
+  banner: {
+    heading: (policy, day) => say`「${policy}」は、${day}の版に変わりました`,
+    waits: 'ご本人の同意が要る取り扱いは、同意をいただくまで行いません。', link: '変わったところを見る',
+  },
   lead: (before, after) => say`${before}の版から${after}の版への変更です。`,
 };

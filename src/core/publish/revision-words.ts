@@ -21,5 +21,6 @@ export interface RevisionWords {
   readonly takes: { readonly [Kind in ConsequenceKind]: string };
   readonly byUse: string;
   readonly neverByUse: string;
+  readonly banner: { readonly heading: (policy: Content, day: Fact) => Content; readonly waits: string; readonly link: string };
   readonly lead: (before: Fact, after: Fact) => Content;
 }

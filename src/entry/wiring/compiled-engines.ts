@@ -1,6 +1,6 @@
 import type { Layers } from '../../core/compare/difference-answers.ts';
-import { purposeChanges } from '../../core/compare/purpose-changes.ts';
-import type { PurposeChange } from '../../core/decide/facts.ts';
+import { stepBetween } from '../../core/compare/step-between.ts';
+import type { StepBetween } from '../../core/compare/step-between.ts';
 import { calendarDate } from '../../core/identifiers/calendar-date.ts';
 import { readPolicy } from '../../core/policy/model/read.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
@@ -13,7 +13,7 @@ import type { PolicyStore } from '../../operations/ports/policy-store.ts';
 
 /** So many sets of versions are kept ready: those in force now, and some from before or ahead. */
 const readyMax = 16;
-const changesMax = 256;
+const stepsMax = 256;
 
 /** Parents are those that were in force, whatever their day. */
 const anyDay = calendarDate('9999-12-31');
@@ -31,20 +31,20 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
     if (!text) throw new Error('a version in force cannot be read by this program');
     return text;
   };
-  const changes = new Map<string, Promise<readonly PurposeChange[]>>();
+  const steps = new Map<string, Promise<StepBetween>>();
   const layersAmong = async (tenant: TenantId, { hash, inForce }: VersionAmong): Promise<Layers> => {
     const text = await textOf(tenant, hash);
     const [, ...parents] = text.extends ? layersOf(text, await Promise.all(inForce.map((one) => textOf(tenant, one))), anyDay) : [];
     return [text, ...parents];
   };
   return {
-    changes: async (tenant, older, newer) => {
+    step: async (tenant, older, newer) => {
       const key = [tenant, ...[older, newer].flatMap(({ hash, inForce }) => [hash, ...inForce, '|'])].join(' ');
-      const found = changes.get(key) ?? Promise.all([layersAmong(tenant, older), layersAmong(tenant, newer)]).then(([before, after]) => purposeChanges(before, after));
-      changes.set(key, found);
-      for (const oldest of changes.keys()) if (changes.size > changesMax) changes.delete(oldest);
+      const found = steps.get(key) ?? Promise.all([layersAmong(tenant, older), layersAmong(tenant, newer)]).then(([before, after]) => stepBetween(before, after));
+      steps.set(key, found);
+      for (const oldest of steps.keys()) if (steps.size > stepsMax) steps.delete(oldest);
       return await found.catch((fault: unknown) => {
-        if (changes.get(key) === found) changes.delete(key);
+        if (steps.get(key) === found) steps.delete(key);
         throw fault;
       });
     },

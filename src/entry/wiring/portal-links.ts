@@ -6,6 +6,7 @@ export const portalLinks = (portalUrl: string): PortalAddress => ({
   host: new URL(portalUrl).hostname,
   replyLink: (token, language) => `${portalUrl}/reply/${encodeURIComponent(token)}?lang=${language}`,
   statusLink: (number, language) => `${portalUrl}/status?case=${encodeURIComponent(number)}&lang=${language}`,
+  changesLink: (policy, from, to, language) => `${portalUrl}/policies/${policy}/${from}..${to}/${language}`,
 });
 
 /** Where the portal serves published policies. Notices at collection are put into other sites' pages, and so name it whole. */

@@ -1,5 +1,6 @@
+import type { StepBetween } from '../../core/compare/step-between.ts';
 import type { Answer } from '../../core/decide/answer.ts';
-import type { Facts, PurposeChange } from '../../core/decide/facts.ts';
+import type { Facts } from '../../core/decide/facts.ts';
 import type { Question } from '../../core/decide/question.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
@@ -13,8 +14,8 @@ export interface Decider {
 export interface Engines {
   /** @param hashes of the versions in force, one of each policy, in any order. */
   of(tenant: TenantId, hashes: readonly Sha256[]): Promise<Decider>;
-  /** Changes of purposes from a version to the one after it that take consent for data from before. */
-  changes(tenant: TenantId, older: VersionAmong, newer: VersionAmong): Promise<readonly PurposeChange[]>;
+  /** What the step from a version to the one after it takes. */
+  step(tenant: TenantId, older: VersionAmong, newer: VersionAmong): Promise<StepBetween>;
 }
 
 /** A version with all that was in force when it came into force, itself among them. */

@@ -8,4 +8,6 @@ export interface PortalAddress {
   replyLink(token: string, language: Language): string;
   /** The number is filled in for the person; it opens nothing by itself. */
   statusLink(number: CaseNumber, language: Language): string;
+  /** What changed from one version of a policy to another. */
+  changesLink(policy: string, from: string, to: string, language: Language): string;
 }

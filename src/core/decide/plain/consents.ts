@@ -38,7 +38,7 @@ export const consentsToPurpose = (pair: Pair): readonly Consent[] =>
 
 /** Rule 18: changes of the purpose that reach the item, and that the person is not known to have been shown. */
 export const changesFor = ({ facts, holding: { shown }, layers, question, item }: Pair): readonly PurposeChange[] => (facts.changes ?? []).filter((change) =>
-  change.purpose === question.purpose && (change.items === 'all' || change.items.includes(item)) && layers.some(({ id }) => id === change.policy) &&
+  change.purpose === question.purpose && (change.actions === undefined || change.actions.includes(question.action)) && (change.items === 'all' || change.items.includes(item)) && layers.some(({ id }) => id === change.policy) &&
   (!layers.some(({ id }) => id === shown?.policy) || (shown?.policy === change.policy && shown.version < change.version)));
 
 /** Rule 18. */

@@ -66,8 +66,9 @@ const judgeMembership = ({ sheet, question, holding, facts, purpose, purposeFrom
 /** Rule 18. */
 export const judgeChanges = (view: View): void => {
   const { sheet, question, holding: { shown }, facts, tables: { versions }, purposeFrom } = view;
-  for (const { policy, version, purpose, items } of facts.changes ?? []) {
+  for (const { policy, version, purpose, items, actions } of facts.changes ?? []) {
     if (purpose !== question.purpose || !versions.some((one) => one.policy === policy)) continue;
+    if (actions && !actions.includes(question.action)) continue;
     const isKnown = versions.some((one) => one.policy === shown?.policy);
     if (isKnown && (shown?.policy !== policy || shown.version >= version)) continue;
     const reached = askedAmong(view, items);

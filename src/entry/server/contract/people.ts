@@ -48,6 +48,7 @@ export const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opt-out'), ...shown, of: z.enum(['sale', 'advertising']) }),
   z.strictObject({ kind: z.literal('signal'), ...shown }),
   z.strictObject({ kind: z.literal('opt-in'), ...shown, of: z.enum(['sale', 'advertising']) }),
+  z.strictObject({ kind: z.literal('used-after-notice'), ...shown, method: z.enum(consentMethods).default('continued-use'), policy: named, version: exactDate }),
 ]);
 export const recordChoices = z.strictObject({ person, choices: z.array(choice).min(1).max(100) });
 

@@ -7,6 +7,7 @@ import type { ListenerEnvironment } from '../listener-app.ts';
 import { openApiDocument } from '../open-api-document.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { decisionRoutes } from './decision-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { refuse } from './problems.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -27,7 +28,7 @@ export const servicesApp = (settings: ServicesSettings): ServicesApp => {
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.use('/v1/*', serviceGate(settings));
   app.openAPIRegistry.registerComponent('securitySchemes', 'serviceKey', { type: 'http', scheme: 'bearer' });
-  for (const mount of [peopleRoutes, registerRoutes, decisionRoutes]) mount(app, settings);
+  for (const mount of [peopleRoutes, registerRoutes, decisionRoutes, noticeRoutes]) mount(app, settings);
   openApiDocument(app, 'Yakusoku for services');
   return app;
 };

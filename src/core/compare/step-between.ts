@@ -1,0 +1,32 @@
+import type { PurposeChange } from '../decide/facts.ts';
+import type { CalendarDate } from '../identifiers/calendar-date.ts';
+import type { PolicyId } from '../identifiers/name-ids.ts';
+import type { LocalText } from '../policy/model/local-text.ts';
+import { mergeLayers } from '../policy/model/resolve.ts';
+import { consequenceKinds } from './consequence-grounds.ts';
+import type { ConsequenceKind } from './consequence-grounds.ts';
+import type { Layers } from './difference-answers.ts';
+import { judgedChanges } from './difference-of-versions.ts';
+import { purposeChanges } from './purpose-changes.ts';
+
+/** What the step from a version to the one after it means for people whose data was there before. */
+export interface StepBetween {
+  readonly policy: PolicyId;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly title: LocalText;
+  /** Of its changes, the strictest; undefined where nothing changed. */
+  readonly takes: ConsequenceKind | undefined;
+  /** Use after the notice counts as agreement to what is done by notice alone (LV 8). */
+  readonly byUse: boolean;
+  /** Held back until each person consents. */
+  readonly purposes: readonly PurposeChange[];
+}
+
+export const stepBetween = (older: Layers, newer: Layers): StepBetween => {
+  const taken = new Set(judgedChanges(older, newer).map(({ consequence }) => consequence.takes));
+  return {
+    policy: newer[0].id, from: older[0].version, to: newer[0].version, title: newer[0].title, takes: consequenceKinds.findLast((kind) => taken.has(kind)),
+    byUse: taken.size > 0 && mergeLayers(older)?.amendment?.deemedConsent === true, purposes: purposeChanges(older, newer),
+  };
+};
