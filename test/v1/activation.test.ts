@@ -14,7 +14,7 @@ afterAll(async () => {
   await world.close();
 });
 
-it('answers each question by exactly one set of versions while another is activated, and from then on by the new one [TT-0 part]', async () => {
+it('answers each question by exactly one set of versions while another is activated, and from then on by the new one', async () => {
   const { system, configuration: { tenant }, callers } = world;
   const people = await Promise.all([0, 1, 2, 3].map((place) => {
     const caller = callers[place % 2];

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { EmailAddress } from '../../core/identifiers/email-address.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 
@@ -20,7 +20,9 @@ export interface PersonalColumns {
 export const personalColumns = (instanceKey: Uint8Array): PersonalColumns => {
   if (instanceKey.byteLength !== 32) throw new Error('the instance key has 32 bytes');
   const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', instanceKey, new Uint8Array(), `yakusoku store ${use}`, 32));
-  const [contactKey, callerKey, accountKey, sealKey] = [derive('contact-index'), derive('caller-index'), derive('account-index'), derive('seal')];
+  const [contactKey, callerKey, accountKey] = [derive('contact-index'), derive('caller-index'), derive('account-index')];
+  // Made ready once: a birth date is opened with every question about a person.
+  const sealKey = createSecretKey(derive('seal'));
   // JSON keeps the parts apart: no two lists of texts print alike.
   const index = (key: Buffer, ...parts: readonly string[]): Buffer => createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   return {
