@@ -123,7 +123,7 @@ const withChanges = async (placed: Placed, changes: Changes): Promise<Placed> =>
 const changesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground): Changes => {
   const found = new Map<Instant, Promise<readonly PurposeChange[]>>();
   return async (at) => {
-    const known = found.get(at) ?? Promise.all(stepsAt(activations, at).map(async ({ older, newer }) => await engines.changes(tenant, older, newer))).then((all) => all.flat());
+    const known = found.get(at) ?? Promise.all(stepsAt(activations, at).map(async ({ older, newer }) => (await engines.step(tenant, older, newer)).purposes)).then((all) => all.flat());
     found.set(at, known);
     return await known;
   };
