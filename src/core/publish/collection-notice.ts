@@ -1,6 +1,7 @@
 import type { Language } from '../identifiers/language.ts';
 import type { CollectedItem, Collection } from '../policy/model/collections.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
+import { numberThatPrints } from '../policy/model/printed-in.ts';
 import type { Purpose } from '../policy/model/purposes.ts';
 import { entry, line, name, say } from './content.ts';
 import type { Cell, DocumentBlock } from './document.ts';
@@ -37,6 +38,7 @@ export const collectionNotice = (
 
 const blocksOf = (collection: Collection, printing: Printing, notice: SupplementWords['notice']): readonly DocumentBlock[] => {
   const { policy, language } = printing;
+  const clause = numberThatPrints(policy, ['collections']);
   const heading = (text: string): DocumentBlock => paragraph([{ kind: 'strong', content: line(text) }]);
   return [
     paragraph(notice.who([name(policy.organisation.responsibleCompany, language)])),
@@ -46,7 +48,7 @@ const blocksOf = (collection: Collection, printing: Printing, notice: Supplement
     // What is asked here is told above; a purpose need not repeat what it uses of it.
     listOf(purposesOf(collection, policy).map((purpose) => purposeEntry({ ...purpose, items: { all: true } }, printing))),
     heading(notice.withheld),
-    paragraph(collection.ifWithheld ? proseIn(collection.ifWithheld, printing) : [entry('nothing-withheld', notice.nothingWithheld)]),
+    paragraph(collection.ifWithheld ? say`${proseIn(collection.ifWithheld, printing)}${clause === undefined ? '' : notice.clause(clause)}` : [entry('nothing-withheld', notice.nothingWithheld)]),
     listOf([
       listEntry([collection.recorded ? entry('recorded', notice.recorded) : entry('not-recorded', notice.notRecorded)]),
       ...(collection.documentsReturned === 'not-all' ? [listEntry([entry('not-all-returned', notice.notReturned)])] : []),

@@ -7,6 +7,7 @@ export const en: SupplementWords = {
     heading: (name) => say`What we ask here: ${name}`, who: (organisation) => say`Your information is received by ${organisation}.`,
     asked: 'What is asked', head: ['Item', 'Answer'], need: { required: 'needed', optional: 'voluntary', 'by-law': 'needed by law' },
     purposes: 'What it is for', withheld: 'What happens if you do not answer', nothingWithheld: 'Nothing happens to your disadvantage if you do not answer.',
+    clause: (number) => ` (policy, ${number})`,
     recorded: 'Calls and meetings may be recorded in sound or video.', notRecorded: 'Nothing is recorded in sound or video.',
     notReturned: 'Among the papers received are some that cannot be returned.',
     policy: (title, version) => say`For more see "${title}", version of ${version}.`,

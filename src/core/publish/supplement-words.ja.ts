@@ -7,6 +7,7 @@ export const ja: SupplementWords = {
     heading: (name) => say`${name}でお聞きすること`, who: (organisation) => say`お預かりするのは${organisation}です。`,
     asked: 'お聞きする項目', head: ['項目', '回答'], need: { required: '必須', optional: '任意', 'by-law': '法令により必要' },
     purposes: '何のために使うか', withheld: '回答しないとどうなるか', nothingWithheld: '回答しなくても、不利になることはありません。',
+    clause: (number) => `（ポリシー ${number}）`,
     recorded: '通話や会議は、録音・録画することがあります。', notRecorded: '録音・録画はしません。', notReturned: 'お預かりした書類には、お返しできないものがあります。',
     policy: (title, version) => say`詳しくは「${title}」（${version}の版）をご覧ください。`,
   },

@@ -11,6 +11,8 @@ export interface SupplementWords {
     readonly purposes: string;
     readonly withheld: string;
     readonly nothingWithheld: string;
+    /** After what follows, where a numbered clause of the policy says it. */
+    readonly clause: (number: string) => string;
     readonly recorded: string;
     readonly notRecorded: string;
     readonly notReturned: string;
