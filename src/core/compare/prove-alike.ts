@@ -17,7 +17,7 @@ const itemsKey = (items: Items): string => (items.all ? 'all' : items.ids.toSort
 
 /**
  * All of a purpose that the rules look at in one action, to one recipient, on data of one class: rule 11 asks whether it is of the class, 12
- * which items it has, 13 by which collections, 14 across what; 15 after what, 17 which roles, 21 to 25 what is done, 37 whether it
+ * which items it has, 13 by which collections, 14 across what; 15 after what, 17 which roles, 21 to 26 what is done, 37 whether it
  * provides to the recipient. Where something `opens` purposes, that lifts whatever 11 to 14 refuse.
  */
 export const purposeKey = (action: Action, ofClass: string, recipient: string | undefined, opens: boolean, { collections, items, roles }: PolicyText) => (purpose: Purpose): string => [
@@ -37,8 +37,9 @@ const doneWith = (action: Action, recipient: string | undefined, { logMatching, 
     case 'contact': return channels.join(',');
     case 'train': return String(processing.includes('machine-learning'));
     case 'infer': return String(processing.some((each) => each === 'profiling' || each === 'analysis' || each === 'machine-learning'));
+    case 'anonymise': return String(processing.includes('anonymising'));
     case 'provide': case 'transfer-abroad': return String(recipients.some((id) => id === recipient));
-    case 'collect': case 'use': case 'anonymise': case 'receive': case 'entrust': case 'joint-use': case 'sell': case 'share': return '';
+    case 'collect': case 'use': case 'receive': case 'entrust': case 'joint-use': case 'sell': case 'share': return '';
   }
 };
 

@@ -96,7 +96,7 @@ export const claimsFor = (granted: Granted, { provision, california }: PolicyTex
   const claim = (basis: string, exception?: ProvisionException): Claim => ({ exception: exception?.id, basis, claimant: 'somebody', items, facts: shown });
   const under = (found: Exception | undefined): Claim | undefined => found && claim(found.basis, found.exception);
   const law = granted.claims.has('law') ? (handsOver ? under(lawfulException(provision)) : claim('X27-1-1')) : undefined;
-  const flow = granted.claims.has('flow') && handsOver ? under(exceptionOn(provision, (basis, { ground }) => /^(?:E|S|NA)/.test(basis) && (ground !== 'person-request' || granted.happenings.has('request')))) : undefined;
+  const flow = granted.claims.has('flow') && handsOver ? under(exceptionOn(provision, (basis, { ground }) => (basis.startsWith('E') ? granted.contracts.has('entrustment') : /^(?:S|NA)/.test(basis)) && (ground !== 'person-request' || granted.happenings.has('request')))) : undefined;
   const acquisition = granted.claims.has('acquisition') && takesIn ? claim('P20-2-7') : undefined;
   const use = granted.claims.has('california') ? california?.sensitive?.uses.find(({ permitted }) => permitted !== 'none') : undefined;
   const lifting = [law ?? flow ?? acquisition, use ? claim(use.permitted === 'other-law' ? 'ccpa-145' : use.permitted) : undefined].filter((each) => each !== undefined);

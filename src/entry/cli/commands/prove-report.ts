@@ -1,6 +1,7 @@
 import type { Counterexample } from '../../../core/compare/prove-against.ts';
 import type { Proof } from '../../../core/compare/prove.ts';
 import type { Consent } from '../../../core/choices/choices.ts';
+import { reasonInWords } from '../../../core/decide/words/words.ts';
 import type { Facts, Happening } from '../../../core/decide/facts.ts';
 import type { Action, Question } from '../../../core/decide/question.ts';
 import { visible } from '../../../core/findings/visible.ts';
@@ -90,7 +91,7 @@ const counterexampleLines = ({ question, facts, answer }: Counterexample, langua
     ...line('age', question.person.age === undefined ? undefined : String(question.person.age)), ...line('residence', question.person.residence), ...line('service', holding?.service),
     ...line('collection', holding?.collection), ...line('claim', claimed(question)), ...line('known', knownWords(facts, language)),
     ...answer.reasons.map(({ code, about, from: source }) =>
-      `${parts.answer}: ${code}${about === undefined ? '' : ` (${about})`}${source ? `; ${from} ${source.policy} ${source.version}${source.number === undefined ? '' : `, ${source.number}`}` : ''}`),
+      `${parts.answer}: ${reasonInWords({ code, about }).says[language]} (${code})${source ? `; ${from} ${source.policy} ${source.version}${source.number === undefined ? '' : `, ${source.number}`}` : ''}`),
   ];
 };
 
