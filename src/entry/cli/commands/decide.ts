@@ -6,6 +6,7 @@ import { instantOf, parseInstant, type Instant } from '../../../core/identifiers
 import type { Language } from '../../../core/identifiers/language.ts';
 import { inForceOn } from '../../../core/policy/model/governing.ts';
 import { readPolicy } from '../../../core/policy/model/read.ts';
+import { mergeLayers } from '../../../core/policy/model/resolve.ts';
 import type { PolicyLibrary } from '../../../core/policy/model/resolve.ts';
 import { plainValue } from '../../../core/text/plain-value.ts';
 import { decide } from '../../../operations/decide.ts';
@@ -86,7 +87,9 @@ export const decideCommand = (): Command => new Command('decide')
       const key = inForce.map(({ id, version }) => `${id} ${version}`).join(', ');
       const engine = engines.get(key) ?? compileEngine(inForce);
       engines.set(key, engine);
-      return { asked: one, at: moment, answer: engine.decide({ ...one.question, at: moment, person: one.about.person }, one.about.facts) };
+      const answer = engine.decide({ ...one.question, at: moment, person: one.about.person }, one.about.facts);
+      const text = mergeLayers(answer.by.flatMap(({ policy, version }) => inForce.filter((each) => each.id === policy && each.version === version)));
+      return { asked: one, at: moment, answer, text };
     }));
   });
 
