@@ -1,7 +1,8 @@
 import type { Answer, Outcome, Reason, Version } from '../answer.ts';
 import { codes } from './codes.ts';
-import { dutiesOf, type Given } from './duties.ts';
+import { dutiesOf } from './duties.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { AskedItems } from './item-numbers.ts';
 import { addAll, hasBit, isEmpty, isSame, type Mask } from './masks.ts';
 import type { Entry } from './reason-list.ts';
 
@@ -14,18 +15,17 @@ export interface Judged {
 
 /** The answer from what the sheet has of all holdings. */
 export const assemble = (inquiry: Inquiry, { by, notices }: Judged): Answer => {
-  const { sheet } = inquiry;
-  const list = listOnce(inquiry);
   const given: { readonly entry: Entry; readonly items: Mask }[] = [];
   const reasons: Reason[] = [];
-  for (const entry of sheet.entries) {
+  const list = listOnce(inquiry);
+  for (const entry of inquiry.sheet.entries) {
     const items = givenItems(inquiry, entry);
     if (isEmpty(items)) continue;
     given.push({ entry, items });
     reasons.push({ code: entry.code.code, items: list(items), about: entry.about, from: entry.from });
   }
   addUnknown(inquiry, reasons);
-  return { outcome: outcomeOf(inquiry), by, items: statesOf(inquiry), reasons, duties: dutiesOf(inquiry, given satisfies Given, notices, list) };
+  return { outcome: outcomeOf(inquiry), by, items: statesOf(inquiry), reasons, duties: dutiesOf(inquiry, given, notices, list) };
 };
 
 export const outcomeOf = ({ sheet: { asked, clear, stands } }: Inquiry): Outcome => (isEmpty(stands) ? 'deny' : isSame(clear, asked) ? 'allow' : 'partial');
@@ -59,18 +59,19 @@ const givenItems = ({ sheet: { lasting, stands, clear } }: Inquiry, { code: { ef
   return masked;
 };
 
-/** Masks to names, in the order of the question. Many reasons are about the same items: each list is made once. */
-const listOnce = ({ sheet, items: { names, numbers } }: Inquiry): ((mask: Mask) => readonly string[]) => {
+/** Masks to names. Many reasons are about the same items: each list is made once. */
+const listOnce = ({ sheet: { asked }, items }: Inquiry): ((mask: Mask) => readonly string[]) => {
   const made: { readonly mask: Mask; readonly list: readonly string[] }[] = [];
   return (mask) => {
     for (const one of made) if (isSame(one.mask, mask)) return one.list;
-    const list = isSame(mask, sheet.asked) ? names : namesIn(mask, names, numbers);
+    const list = isSame(mask, asked) ? items.names : namesIn(mask, items);
     made.push({ mask, list });
     return list;
   };
 };
 
-const namesIn = (mask: Mask, names: readonly string[], numbers: readonly number[]): readonly string[] => {
+/** In the order of the question. */
+const namesIn = (mask: Mask, { names, numbers }: AskedItems): readonly string[] => {
   const list: string[] = [];
   for (let place = 0; place < names.length; place += 1) if (hasBit(mask, numbers[place] ?? 0)) list.push(names[place] ?? '');
   return list;

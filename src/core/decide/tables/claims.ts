@@ -2,11 +2,12 @@ import { findAcquisitionGround } from '../../law/jp/acquisition-grounds.ts';
 import { groundStanding } from '../../law/jp/exception-grounds.ts';
 import { findProvisionBasis } from '../../law/jp/provision-bases.ts';
 import type { Source } from '../answer.ts';
+import { isBlank } from '../blank.ts';
 import type { Claim } from '../question.ts';
 import { codes, liftNumbers } from './codes.ts';
-import { happened, type View } from './inquiry.ts';
-import { isHandingOver } from './judge-parties.ts';
-import { isEmpty, type Mask } from './masks.ts';
+import { askedAmong, happened, type View } from './inquiry.ts';
+import { isHandingOver, runningContracts } from './judge-parties.ts';
+import { addAll, isEmpty, type Mask } from './masks.ts';
 
 type ClaimLift = 'law' | 'flow' | 'acquisition' | 'california';
 
@@ -54,6 +55,9 @@ interface Fault {
   readonly from?: Source | undefined;
 }
 
+/** To others: no ground of anything else. */
+const academicGiving: ReadonlySet<string> = new Set(['X27-1-6', 'X27-1-7']);
+
 /** Rule 70. */
 const faultsOfGround = ({ question: { action }, tables: { provision, california } }: View, { exception, basis: code }: Claim, { lift }: Basis): readonly Fault[] => {
   const faults: Fault[] = [];
@@ -62,7 +66,7 @@ const faultsOfGround = ({ question: { action }, tables: { provision, california 
   if (exception === undefined ? isHandingOver.has(action) && lift !== 'california' : !ground) faults.push({ code: 'ground-not-in-policy', about: exception, from });
   if (ground && !groundStanding(ground).bases.some((one) => one === code)) faults.push({ code: 'ground-not-of-exception', about: exception, from });
   const isForAction = {
-    law: () => true, flow: () => isHandingOver.has(action), acquisition: () => action === 'collect' || action === 'receive',
+    law: () => (code === 'X27-1-5' ? action !== 'collect' && action !== 'receive' : !academicGiving.has(code) || isHandingOver.has(action)), flow: () => isHandingOver.has(action), acquisition: () => action === 'collect' || action === 'receive',
     california: () => california?.uses.has(code === 'ccpa-145' ? 'other-law' : code) === true,
   };
   if (!lift || !isForAction[lift]()) faults.push({ code: 'ground-not-for-action', about: code });
@@ -70,15 +74,26 @@ const faultsOfGround = ({ question: { action }, tables: { provision, california 
 };
 
 /** Rule 71. `covered`: what the claim names. */
-const faultsOfFacts = (view: View, { exception, facts, claimant }: Claim, basis: Basis, covered: Mask): readonly Fault[] => {
+const faultsOfFacts = (view: View, { exception, basis: code, facts, claimant }: Claim, basis: Basis, covered: Mask): readonly Fault[] => {
   const { provision } = view.tables;
   const ground = exception === undefined ? undefined : provision.exceptions.get(exception);
   const needed = [...basis.facts, ...(ground === 'authority-request' ? ['written-basis'] : [])];
-  const isShown = (fact: string): boolean => Object.hasOwn(facts, fact) && facts[fact]?.trim() !== '';
+  const isShown = (fact: string): boolean => Object.hasOwn(facts, fact) && !isBlank(facts[fact] ?? '') && (code !== 'E27-5-1' || isBorneOut(view, fact, covered));
   const faults: Fault[] = needed.filter((fact) => !isShown(fact)).map((fact) => ({ code: 'ground-fact-missing', about: fact }));
-  if (claimant.trim() === '') faults.push({ code: 'claimant-missing' });
+  if (isBlank(claimant)) faults.push({ code: 'claimant-missing' });
   if (ground === 'person-request' && !isRequested(view, covered)) faults.push({ code: 'request-not-recorded', from: provision.from.exceptions });
   return faults;
+};
+
+/** What the register says of a claim on entrustment. */
+const isBorneOut = (view: View, fact: string, covered: Mask): boolean => {
+  const { party, sheet: { masks, asked } } = view;
+  if (fact === 'no-own-purpose') return party?.ownPurpose !== true;
+  if (fact !== 'vendor-contract') return true;
+  const running = party?.selected === true ? runningContracts(view, party, 'entrustment') : [];
+  const inContract = masks.empty();
+  for (const { items } of running) addAll(inContract, askedAmong(view, items));
+  return running.length > 0 && isEmpty(masks.without(masks.both(covered, asked), inContract));
 };
 
 /** One request of the person, with this recipient or party, that has all that is claimed of the question. */

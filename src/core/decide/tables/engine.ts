@@ -18,9 +18,9 @@ import type { Tables } from './tables.ts';
 
 /** The documents in force, made into tables: answers as spec/decision.md says, and as the plain interpreter does. */
 export interface Engine {
-  decide(question: Question, facts: Facts): Answer;
+  readonly decide: (question: Question, facts: Facts) => Answer;
   /** The states alone, for who has no use for the reasons: what `decide` answers, without them. */
-  statesOnly(question: Question, facts: Facts): Pick<Answer, 'outcome' | 'items'>;
+  readonly statesOnly: (question: Question, facts: Facts) => Pick<Answer, 'outcome' | 'items'>;
 }
 
 /** `inForce`: of each policy the version that is effective. Tables are made as questions come that need them, each once. */
@@ -62,7 +62,7 @@ type FindDocuments = ReturnType<typeof documentSets>;
 /** `documents` undefined: no version is in force. */
 const judge = (inquiry: Inquiry, documents: FindDocuments | undefined): Judged => {
   const { question: { person: { holdings, residence }, actor: { company }, action }, sheet } = inquiry;
-  const by: Version[] = [];
+  let by: readonly Version[] = [];
   const notices = new Map<string, Mask>();
   if (!documents) sheet.refuseAll(codes['no-version-in-force']);
   else if (holdings.length === 0) sheet.refuseAll(codes['person-in-no-class']);
@@ -70,7 +70,7 @@ const judge = (inquiry: Inquiry, documents: FindDocuments | undefined): Judged =
     const tables = documents({ residence, service: holding.service, company });
     judgeHolding(inquiry, holding, tables);
     if (typeof tables === 'string') continue;
-    addVersions(by, tables.versions);
+    by = withVersions(by, tables.versions);
     if (action === 'collect' && tables.classes.has(holding.class)) addNotice(sheet, notices, holding.collection, tables);
   }
   return { by, notices };
@@ -78,8 +78,11 @@ const judge = (inquiry: Inquiry, documents: FindDocuments | undefined): Judged =
 
 const noItems: Answer = { outcome: 'deny', by: [], items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] };
 
-const addVersions = (by: Version[], versions: readonly Version[]): void => {
-  for (const one of versions) if (!by.some(({ policy, version }) => policy === one.policy && version === one.version)) by.push(one);
+/** Each once. */
+const withVersions = (by: readonly Version[], versions: readonly Version[]): readonly Version[] => {
+  if (by.length === 0 || by === versions) return versions;
+  const added = versions.filter((one) => !by.some(({ policy, version }) => policy === one.policy && version === one.version));
+  return added.length === 0 ? by : [...by, ...added];
 };
 
 const addNotice = ({ lasting, asked }: Sheet, notices: Map<string, Mask>, collection: string | undefined, { collections, items }: Tables): void => {

@@ -7,10 +7,15 @@ export interface ItemNumbers {
   numberOf(name: string): number | undefined;
 }
 
-export const numberItems = (inForce: PolicyLibrary): ItemNumbers => {
-  const numbers = new Map<string, number>();
-  for (const { items } of inForce) for (const { id } of items) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  return { words: wordsFor(numbers.size), numberOf: (name) => numbers.get(name) };
+export interface KnownItems extends ItemNumbers {
+  /** By number. */
+  readonly names: readonly string[];
+}
+
+export const numberItems = (inForce: PolicyLibrary): KnownItems => {
+  const names = [...new Set(inForce.flatMap(({ items }) => items.map(({ id }) => String(id))))];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return { words: wordsFor(names.length), names, numberOf: (name) => numbers.get(name) };
 };
 
 /** The items of one question. */
@@ -23,7 +28,7 @@ export class AskedItems implements ItemNumbers {
   readonly #known: ItemNumbers;
   readonly #unknown: ReadonlyMap<string, number> | undefined;
 
-  constructor(asked: readonly string[], known: ItemNumbers) {
+  constructor(asked: readonly string[], known: KnownItems) {
     this.#known = known;
     const first = known.words * 32;
     const names: string[] = [];
@@ -39,7 +44,8 @@ export class AskedItems implements ItemNumbers {
         unknown.set(name, number);
       } else if (hasBit(seen, number)) continue;
       else addBit(seen, number);
-      names.push(name);
+      // The documents' own string where there is one: it is read many times, and at hand.
+      names.push(known.names[number] ?? name);
       numbers.push(number);
     }
     this.names = names;

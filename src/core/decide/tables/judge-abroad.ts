@@ -1,15 +1,16 @@
 import type { Source } from '../answer.ts';
+import { isBlank } from '../blank.ts';
 import { codes } from './codes.ts';
 import { consented } from './consents.ts';
 import { askedAmong, type View } from './inquiry.ts';
-import { addAll } from './masks.ts';
+import { addAll, isEmpty, type Mask } from './masks.ts';
 import { isCheckedWithinYear, runningContracts } from './judge-parties.ts';
 import { countryOf, isProvision } from './judge-provision.ts';
 
 const twoCapitals = /^[A-Z]{2}$/u;
 
-/** Rules 43 to 45. `gateHeld`: that of a joint use. */
-export const judgeAbroad = (view: View, gateHeld: boolean): void => {
+/** Rules 43 to 45. `gateHeld`: items for which that of a joint use did. */
+export const judgeAbroad = (view: View, gateHeld?: Mask): void => {
   const { sheet, question, tables: { provision }, law } = view;
   const country = countryOf(view);
   const from = provision.from.abroad;
@@ -21,16 +22,17 @@ export const judgeAbroad = (view: View, gateHeld: boolean): void => {
   else judgeForeign(view, country, gateHeld);
 };
 
-const judgeForeign = (view: View, country: string, gateHeld: boolean): void => {
+const judgeForeign = (view: View, country: string, gateHeld: Mask | undefined): void => {
   const { sheet, tables: { provision }, party } = view;
   const from = provision.from.abroad;
   const { isDeclared, said } = declaredAbroad(view);
   if (!isDeclared) sheet.refuse(codes['abroad-not-declared'], sheet.asked, country, said);
   if (isProvision(view) && provision.abroad?.countries.has(country) !== true) {
-    const isOpen = provision.abroad?.others === true && party?.countryReason !== undefined && party.countryReason.trim() !== '';
+    const isOpen = provision.abroad?.others === true && party?.countryReason !== undefined && !isBlank(party.countryReason);
     if (!isOpen) sheet.refuse(codes['country-not-named'], sheet.asked, country, from);
   }
-  if (!gateHeld) judgeGates(view, country);
+  const gated = gateHeld ? sheet.masks.without(sheet.asked, gateHeld) : sheet.asked;
+  if (!isEmpty(gated)) judgeGates(view, country, gated);
 };
 
 const declaredAbroad = ({ question: { action }, tables: { provision, merged, entrustmentFrom, jointUseFrom } }: View): { readonly isDeclared: boolean; readonly said: Source | undefined } => {
@@ -40,9 +42,8 @@ const declaredAbroad = ({ question: { action }, tables: { provision, merged, ent
 };
 
 /** Rule 45. */
-const judgeGates = (view: View, country: string): void => {
-  const { sheet, tables: { provision }, party } = view;
-  const { asked, masks } = sheet;
+const judgeGates = (view: View, country: string, asked: Mask): void => {
+  const { sheet, sheet: { masks }, tables: { provision }, party } = view;
   const from = provision.from.abroad;
   const running = party ? runningContracts(view, party, 'equivalent-measures') : [];
   const measured = masks.empty();

@@ -66,10 +66,10 @@ const judgeHandingOver = (view: View): void => {
   judgeParty(view);
   if (isProvision(view)) {
     judgeProvision(view);
-    judgeAbroad(view, false);
+    judgeAbroad(view);
   } else if (action === 'entrust') {
     judgeEntrustment(view);
-    judgeAbroad(view, false);
+    judgeAbroad(view);
   } else if (action === 'joint-use') judgeAbroad(view, judgeJointUse(view));
   else if (action === 'sell' || action === 'share') judgeSale(view);
 };

@@ -59,31 +59,37 @@ export const judgeEntrustment = (view: View): void => {
   if (party) sheet.say(codes['entrustment-in-order'], inOrder, name, from);
 };
 
-/** Rule 42. Whether the gate of a joint use abroad held, which then needs no other. */
-export const judgeJointUse = (view: View): boolean => {
-  const { sheet, holding, question: { party: name }, tables, party } = view;
+/** Rule 42. Items for which the gate of a joint use abroad held, which then need no other. */
+export const judgeJointUse = (view: View): Mask => {
+  const { sheet, holding, question: { party: name }, tables, purpose, party } = view;
   const { asked, masks } = sheet;
   const from = tables.jointUseFrom;
   const { merged: { jointUse }, jointUse: table } = tables;
   if (!jointUse || !table) {
     sheet.refuse(codes['joint-use-not-declared'], asked, undefined, from);
-    return false;
+    return masks.empty();
   }
   const isForClass = table.classes.has(holding.class);
   if (!isForClass) sheet.refuse(codes['joint-use-not-for-class'], asked, undefined, from);
   sheet.refuse(codes['item-not-used-jointly'], masks.outside(asked, table.items), undefined, from);
-  if (!jointUse.ownPurposes) sheet.refuse(codes['purpose-not-joint'], asked, undefined, from);
-  if (!party) return false;
+  const isJoint = jointUse.ownPurposes && purpose !== undefined;
+  if (!isJoint) sheet.refuse(codes['purpose-not-joint'], asked, undefined, from);
+  if (!party) return masks.empty();
   if (!party.member) sheet.refuse(codes['not-a-member'], asked, name, from);
   const isAbroad = party.country !== 'JP';
-  const holds = gateHolds(view, party);
-  if (isAbroad && !holds) sheet.refuse(codes['member-abroad-unconfirmed'], asked, name, from);
-  if (isForClass && jointUse.ownPurposes && party.member && (!isAbroad || holds)) sheet.say(codes['joint-use-declared'], masks.inside(asked, table.items), undefined, from);
-  return isAbroad && holds;
+  const held = isAbroad ? heldByGate(view, party) : asked;
+  sheet.refuse(codes['member-abroad-unconfirmed'], masks.without(asked, held), name, from);
+  if (isForClass && isJoint && party.member) sheet.say(codes['joint-use-declared'], masks.inside(held, table.items), undefined, from);
+  return isAbroad ? held : masks.empty();
 };
 
-const gateHolds = (view: View, party: Party): boolean => {
+const heldByGate = (view: View, party: Party): Mask => {
+  const { sheet: { asked, masks }, law, question } = view;
   const gate = view.tables.merged.jointUse?.abroad?.gate;
-  if (gate === undefined) return false;
-  return gate === 'agreement' ? runningContracts(view, party, 'joint-use-agreement').length > 0 : isCheckedWithinYear(view, party);
+  const isChecked = isCheckedWithinYear(view, party) || (gate === 'agreement' && law.designates(party.country, question));
+  if (gate === undefined || !isChecked) return masks.empty();
+  if (gate === 'conforming-system') return asked;
+  const agreed = masks.empty();
+  for (const { items } of runningContracts(view, party, 'joint-use-agreement')) addAll(agreed, askedAmong(view, items));
+  return agreed;
 };

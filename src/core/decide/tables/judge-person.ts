@@ -4,6 +4,7 @@ import { consented, names } from './consents.ts';
 import { itemsOfHappenings, type View } from './inquiry.ts';
 import { namesThem } from './judge-provision.ts';
 import { addAll, isEmpty, type Mask } from './masks.ts';
+import type { RecipientTable } from './provision-tables.ts';
 
 const toOthers: ReadonlySet<string> = new Set(['provide', 'transfer-abroad', 'joint-use', 'sell', 'share']);
 
@@ -36,10 +37,11 @@ const given = (view: View, since?: Instant): Mask =>
   itemsOfHappenings(view, (happening) => (happening.kind === 'given' && (since === undefined || happening.at >= since) ? happening.items : undefined));
 
 /** Rule 51. */
-export const judgeAge = ({ sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } }: View): void => {
+export const judgeAge = (view: View): void => {
+  const { sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } } = view;
   if (!minors || age === undefined || age >= minors.under) return;
   if (action === 'collect' && !minors.collected) sheet.refuse(codes['minor-not-collected'], sheet.asked, undefined, minorsFrom);
-  if ((action === 'sell' || action === 'share') && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
+  if (isSale(view, listedFor(view)) && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
 };
 
 /** Rule 52. */
@@ -81,15 +83,23 @@ export const judgeStops = (view: View): void => {
   }
 };
 
+/** The listed recipient to whom it is provided. */
+const listedFor = ({ question: { action, recipient }, tables: { provision } }: View): RecipientTable | undefined =>
+  ((action === 'provide' || action === 'transfer-abroad') && recipient !== undefined ? provision.recipients.get(recipient) : undefined);
+
+/** By that name, or in California as advertising (rule 51). */
+const isSale = ({ question: { action }, tables: { california } }: View, listed: RecipientTable | undefined): boolean =>
+  action === 'sell' || action === 'share' || (california !== undefined && listed?.stopsAtOptOut === true);
+
 /** Rule 61. */
 export const judgeOptOuts = (view: View): void => {
-  const { sheet, question: { at, action, channel, recipient }, facts: { optOuts }, tables: { provision } } = view;
-  const isSale = action === 'sell' || action === 'share';
-  const listed = (action === 'provide' || action === 'transfer-abroad') && recipient !== undefined ? provision.recipients.get(recipient) : undefined;
+  const { sheet, question: { at, action, channel }, facts: { optOuts } } = view;
+  const listed = listedFor(view);
+  const isSold = isSale(view, listed);
   const isAdvertising = listed?.stopsAtOptOut === true || (action === 'contact' && (channel === 'advertising' || channel === 'targeted-advertising'));
   for (const optOut of optOuts) {
     if (optOut.at > at) continue;
-    if (optOut.kind === 'advertising' ? isAdvertising : isSale) sheet.refuse(codes[byKind[optOut.kind]], sheet.asked, undefined, listed?.from);
+    if (optOut.kind === 'advertising' ? isAdvertising : isSold) sheet.refuse(codes[byKind[optOut.kind]], sheet.asked, undefined, listed?.from);
   }
 };
 

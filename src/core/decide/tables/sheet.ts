@@ -117,18 +117,22 @@ export class Sheet {
     const { masks } = this;
     const stands = masks.without(this.asked, this.#refused);
     const clear = masks.without(stands, this.#hidden);
+    const none = masks.empty();
     addAll(this.stands, stands);
     addAll(this.clear, clear);
     for (const { code, items, about, from } of this.#said) {
-      if (code.effect === 'refuses' || code.effect === 'ignores') this.#add(code, items, undefined, about, from);
-      else if (!isEmpty(masks.both(items, stands))) this.#add(code, masks.both(items, clear), masks.both(items, stands), about, from);
+      if (code.effect === 'refuses' || code.effect === 'ignores') this.#add(code, items, none, about, from);
+      else {
+        const standing = masks.both(items, stands);
+        if (!isEmpty(standing)) this.#add(code, masks.both(items, clear), standing, about, from);
+      }
     }
   }
 
   /** What is said of the items without a holding. */
   refuseAll(code: Code): void {
     addAll(this.closed, this.asked);
-    this.#add(code, this.asked, undefined, undefined, undefined);
+    this.#add(code, this.asked, this.masks.empty(), undefined, undefined);
   }
 
   #afterLifts(code: Code, items: Mask): Mask {
@@ -145,13 +149,15 @@ export class Sheet {
     return left;
   }
 
-  #add(code: Code, items: Mask, standing: Mask | undefined, about: string | undefined, from: Source | undefined): void {
+  #add(code: Code, items: Mask, standing: Mask, about: string | undefined, from: Source | undefined): void {
     const { at, found } = placeOf(this.entries, code, about, from);
     if (found) {
       addAll(found.items, items);
-      if (standing) addAll(found.standing, standing);
+      addAll(found.standing, standing);
     } else {
-      this.entries.splice(at, 0, { code, about, from, items: this.lasting.copy(items), standing: standing ? this.lasting.copy(standing) : this.lasting.empty() });
+      const entry = { code, about, from, items: this.lasting.copy(items), standing: this.lasting.copy(standing) };
+      if (at === this.entries.length) this.entries.push(entry);
+      else this.entries.splice(at, 0, entry);
     }
   }
 }
