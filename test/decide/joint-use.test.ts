@@ -36,7 +36,8 @@ describe('[LG-2-4 part] [CT-6 part] joint use between members, for the items and
     ['a company that is no member', shared(), { member: false }, 'deny not-a-member'],
     ['a company that is not in the register', shared({ country: 'JP' }), undefined, 'deny unknown-party'],
     ['no company named', shared({ party: undefined, country: 'JP' }), {}, 'deny party-missing'],
-    ['a purpose that is not declared', shared({ purpose: 'a-reunion' }), {}, 'deny purpose-not-declared'],
+    ['a purpose that is not declared', shared({ purpose: 'a-reunion' }), {}, 'deny purpose-not-declared purpose-not-joint'],
+    ['a purpose that the form alone set out', shared({ purpose: 'a-reunion', holding: { shown: { policy: 'leverages-group', version: '2025-05-27', purposes: ['a-reunion'] } } }), {}, 'deny purpose-not-joint'],
     ['a purpose of another class', shared({ purpose: 'partners.management' }), {}, 'deny purpose-of-another-class'],
     ['an individual number (JP-JU-07)', shared({ items: ['individual-number'] }), {}, 'deny item-not-used-jointly'],
     ['Levii, which shares with nobody', ask(leviiUser, { action: 'joint-use', party: 'lighthouse', items: ['profile.name'] }), {}, 'deny joint-use-not-declared'],
@@ -61,10 +62,13 @@ describe('[LG-2-4f part] members abroad: the confirmation of the group, the agre
     ['confirmed 365 days ago', { checkedOn: dayOf('2025-11-20') }, true, false],
     ['confirmed 366 days ago', { checkedOn: dayOf('2025-11-19') }, false, false],
     ['to be confirmed tomorrow', { checkedOn: dayOf('2026-11-21') }, false, false],
-    ['an agreement', { contracts: [agreement] }, false, true],
-    ['an agreement that ended yesterday', { contracts: [contract('joint-use-agreement', { until: dayOf('2026-11-19') })] }, false, false],
-    ['an agreement from tomorrow', { contracts: [contract('joint-use-agreement', { from: dayOf('2026-11-21') })] }, false, false],
+    // An agreement is equivalent measures, whose keeping is checked every year (JP-FR-05).
+    ['an agreement', { contracts: [agreement] }, false, false],
+    ['an agreement on another item', { contracts: [contract('joint-use-agreement', { items: ['contact.phone'] })], checkedOn: dayOf('2026-11-01') }, true, false],
+    ['an agreement that ended yesterday', { contracts: [contract('joint-use-agreement', { until: dayOf('2026-11-19') })], checkedOn: dayOf('2026-11-01') }, true, false],
+    ['an agreement from tomorrow', { contracts: [contract('joint-use-agreement', { from: dayOf('2026-11-21') })], checkedOn: dayOf('2026-11-01') }, true, false],
     ['another contract', { contracts: [contract('own-country-law')] }, false, false],
+    ['an agreement in a designated country', { country: 'DE', contracts: [agreement] }, false, true],
     ['both', { contracts: [agreement], checkedOn: dayOf('2026-11-01') }, true, true],
   ];
   test.each(cases)('%s', (_name, of, inGroup, atCafe) => {
@@ -84,7 +88,7 @@ describe('a member that joins later (JP-JU-02, JP-JU-04)', () => {
   });
 
   test('gets what was collected before only on the purposes that held then: a purpose that came later does not stand', () => {
-    expect(verdict(decide(shared({ purpose: 'customers.newsletter-of-the-new-member' }), member()))).toBe('deny purpose-not-declared');
+    expect(verdict(decide(shared({ purpose: 'customers.newsletter-of-the-new-member' }), member()))).toBe('deny purpose-not-declared purpose-not-joint');
   });
 
   test('and leaves: the next question is denied', () => {

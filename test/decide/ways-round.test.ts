@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Holding } from '../../src/core/decide/question.ts';
-import { ask, consent, facts, groupCustomer, happened, leviiUser, stop } from './questions.ts';
-import { decide, verdict } from './real-policies.ts';
+import type { Party } from '../../src/core/decide/facts.ts';
+import type { Claim, Holding } from '../../src/core/decide/question.ts';
+import { ask, californian, claim, consent, contract, facts, groupCustomer, happened, leviiUser, optOut, party, stop } from './questions.ts';
+import { decide, ignored, inState, verdict } from './real-policies.ts';
 
 const shown = { policy: 'leverages-group', version: '2025-05-27', purposes: [] } as const satisfies Holding['shown'];
 
@@ -32,5 +33,65 @@ describe('another action than the one that is watched', () => {
       verdict(decide(ask(groupCustomer, { action: 'match-logs', purpose: 'customers.related-services', items: ['log.cookie'], holding: { origin, collection: undefined } }), facts(of)));
     expect([matched('person'), matched('received'), matched('received', { consents: [consent('matching')] }), matched('received', { consents: [consent('matching', { method: 'continued-use' })] })])
       .toEqual(['allow', 'deny matching-consent-missing', 'allow', 'deny matching-consent-missing']);
+  });
+});
+
+describe('claims against what the register and the law say', () => {
+  const items = ['payment.card'];
+  const entrusting = claim('entrustment', 'E27-5-1', ['within-purposes', 'no-own-purpose', 'vendor-contract'], items);
+  const bills = (vendor: Partial<Party> | undefined): string => {
+    const answer = decide(
+      ask(leviiUser, { action: 'provide', purpose: 'users.billing', items, recipient: 'whoever', country: 'JP', claim: entrusting, party: vendor && 'vendor' }),
+      facts({ parties: vendor ? [party('vendor', vendor)] : [] }),
+    );
+    return [answer.outcome, ...ignored(answer)].join(' ');
+  };
+  test.each<readonly [string, Partial<Party> | undefined, string]>([
+    ['nobody in particular', undefined, 'deny ground-fact-missing vendor-contract'],
+    ['a vendor in order', { selected: true, contracts: [contract('entrustment')] }, 'allow'],
+    ['a vendor that was never selected', { contracts: [contract('entrustment')] }, 'deny ground-fact-missing vendor-contract'],
+    ['a vendor without a contract', { selected: true }, 'deny ground-fact-missing vendor-contract'],
+    ['a contract on other items', { selected: true, contracts: [contract('entrustment', { items: ['profile.name'] })] }, 'deny ground-fact-missing vendor-contract'],
+    ['a vendor with a purpose of its own', { selected: true, ownPurpose: true, contracts: [contract('entrustment')] }, 'deny ground-fact-missing no-own-purpose'],
+  ])('[LV-4-2 part] entrustment to %s (JP-TP-06)', (_name, vendor, expected) => expect(bills(vendor)).toBe(expected));
+
+  const use = (made: Claim, action: 'use' | 'collect' = 'use'): string => {
+    const answer = decide(ask(groupCustomer, { action, purpose: 'something-else', items: ['profile.name'], claim: made }));
+    return [answer.outcome, ...ignored(answer)].join(' ');
+  };
+  test.each(['', ' ', '\u200b', '\u2060\u00ad', '\u3164', '-', '…', '。'])('a fact or a claimant of %j says nothing', (text) => {
+    const full = claim(undefined, 'X27-1-1', ['statute'], ['profile.name']);
+    expect(use(full)).toBe('allow');
+    expect(use({ ...full, facts: { statute: text } })).toBe('deny ground-fact-missing statute');
+    expect(use({ ...full, claimant: text })).toBe('deny claimant-missing');
+  });
+
+  test('giving to an academic institution is no ground of use, and no ground of provision one of acquisition (APPI 18(3), 20(2))', () => {
+    const made = (basis: string): Claim => claim(undefined, basis, ['operator-is-academic', 'joint-research', 'recipient-is-academic', 'academic-purpose', 'no-undue-harm'], ['profile.name']);
+    expect(['X27-1-5', 'X27-1-6', 'X27-1-7'].map((basis) => use(made(basis)))).toEqual(['allow', 'deny ground-not-for-action X27-1-6', 'deny ground-not-for-action X27-1-7']);
+    expect(use(made('X27-1-5'), 'collect')).toBe('deny ground-not-for-action X27-1-5');
+  });
+});
+
+describe('California', () => {
+  const advertised = (of: Parameters<typeof facts>[0], age = 30, residence = 'US-CA'): string => verdict(decide(
+    ask(californian, {
+      action: 'provide', purpose: 'customers.related-services', items: ['registration'], recipient: 'promotion', situation: 'marketing', means: 'email', country: 'US', needed: ['registration'], age, residence,
+    }),
+    facts({ consents: [consent('abroad', { by: 'guardian', country: 'US', informed: true, recipient: 'promotion', items: ['registration'] })], ...of }),
+  ));
+  test('[LC-6 part] an opt-out of sale, a signal and an age under 16 stop advertising that is called provision (CA-OPT-01, CA-GPC-01)', () => {
+    expect([advertised({}), advertised({ optOuts: [optOut('sale')] }), advertised({ optOuts: [optOut('signal')] }), advertised({}, 15)])
+      .toEqual(['allow', 'deny opted-out-of-sale', 'deny opted-out-by-signal', 'deny minor-not-sold']);
+    expect([advertised({ optOuts: [optOut('sale')] }, 15, 'JP'), advertised({ optOuts: [optOut('advertising')] }, 30, 'JP')]).toEqual(['allow', 'deny opted-out-of-advertising']);
+  });
+
+  test.each(['US', 'us-ca', ' US-CA', 'US-CA ', 'US-06', 'US-CAL', 'US-C', 'XX', 'ZZ', 'QM', ''])('[LC-0 part] a residence of %j is not known to lie elsewhere', (residence) => {
+    const answer = decide(ask(californian, { residence, items: ['profile.name', 'contact.email'] }));
+    expect([verdict(answer), inState(answer, 'clear')]).toEqual(['deny residence-not-known', []]);
+  });
+
+  test.each(['US-NY', 'JP', 'JP-13', 'CA', 'MX-BCN'])('[LC-0 part] a residence of %j is', (residence) => {
+    expect(verdict(decide(ask(californian, { residence, items: ['profile.name'] })))).toBe('allow');
   });
 });

@@ -1,6 +1,7 @@
-import { consentsToCountry, countryOf, isCountryCode, standingOf, thatCount } from './consents.ts';
+import { isBlank } from '../blank.ts';
+import { consentsToCountry, countryOf, isCountryCode, thatCount } from './consents.ts';
 import { checkedWithinYear, covers, jointUseGateHeld, running } from './entrustment-and-joint-use.ts';
-import { found, foundIf, isOneOf, knownParty, nothing, provides } from './pair.ts';
+import { found, foundIf, isOneOf, knownParty, nothing, provides, standingOf } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -16,8 +17,7 @@ const declaredAbroad = (pair: Pair, country: string): readonly Found[] => {
 const namedCountry = (pair: Pair, country: string): readonly Found[] => {
   const abroad = pair.policy.provision?.abroad;
   if (!provides(pair) || abroad?.countries.some(({ code }) => code === country)) return nothing;
-  const reason = knownParty(pair)?.countryReason?.trim() ?? '';
-  const left = abroad?.others !== undefined && reason !== '';
+  const left = abroad?.others !== undefined && !isBlank(knownParty(pair)?.countryReason ?? '');
   return foundIf(!left, 'country-not-named', country, { kind: 'provision-abroad' });
 };
 

@@ -1,6 +1,7 @@
 import type { OptOut, Stop } from '../../choices/choices.ts';
-import { byThen, found, foundIf, happened, isOneOf, listedRecipient, provides } from './pair.ts';
+import { byThen, found, foundIf, happened, isOneOf, isSale, listedRecipient, provides } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
+import type { Thing } from '../where-said.ts';
 
 const touches = (pair: Pair, { what }: Stop): boolean => {
   switch (what.kind) {
@@ -22,13 +23,14 @@ const stops: Rule = (pair) => {
 const optOuts: Rule = (pair) => {
   const { question: { channel, action } } = pair;
   const out = (kind: OptOut['kind']): boolean => pair.facts.optOuts.some((one) => one.kind === kind && byThen(pair.question, one));
-  const sold = isOneOf(['sell', 'share'], pair);
+  const sold = isSale(pair);
   const advertised = action === 'contact' && (channel === 'advertising' || channel === 'targeted-advertising');
+  const from: Thing | undefined = provides(pair) ? { kind: 'recipient', id: pair.question.recipient } : undefined;
   const ends = provides(pair) && listedRecipient(pair)?.stopsAtOptOut === true;
   return [
-    ...foundIf(sold && out('sale'), 'opted-out-of-sale'), ...foundIf(sold && out('signal'), 'opted-out-by-signal'),
+    ...foundIf(sold && out('sale'), 'opted-out-of-sale', undefined, from), ...foundIf(sold && out('signal'), 'opted-out-by-signal', undefined, from),
     ...foundIf(advertised && out('advertising'), 'opted-out-of-advertising'),
-    ...foundIf(ends && out('advertising'), 'opted-out-of-advertising', undefined, { kind: 'recipient', id: pair.question.recipient }),
+    ...foundIf(ends && out('advertising'), 'opted-out-of-advertising', undefined, from),
   ];
 };
 

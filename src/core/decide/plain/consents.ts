@@ -1,10 +1,9 @@
 import type { Consent, ConsentMethod } from '../../choices/choices.ts';
-import { countryStanding } from '../../law/jp/foreign.ts';
 import { ruleInForce } from '../../law/in-force.ts';
 import type { PurposeChange } from '../facts.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { jointUseGateHeld } from './entrustment-and-joint-use.ts';
-import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides } from './pair.ts';
+import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides, standingOf } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
 
 /** No acts of the person (JP-TP-02). */
@@ -56,12 +55,6 @@ export const countryOf = (pair: Pair): string | undefined => knownParty(pair)?.c
 
 /** Two capital letters. */
 export const isCountryCode = (country: string): boolean => /^[A-Z]{2}$/u.test(country);
-
-/** How the law stands to a country on the day (JP-FR-01). */
-export const standingOf = ({ day, commencements }: Pair, country: string): 'japan' | 'designated' | 'foreign' => {
-  const standing = countryStanding(country);
-  return standing === 'designated' && !ruleInForce('JP-FR-01', day, commencements) ? 'foreign' : standing;
-};
 
 /** Rule 38: those that are enough for a provision. */
 export const consentsToProvision = (pair: Pair): readonly Consent[] => covering(pair).filter((consent) => {

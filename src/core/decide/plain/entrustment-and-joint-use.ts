@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/day-arithmetic.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Contract, Party } from '../facts.ts';
-import { found, foundIf, handsOver, knownParty, isIn, nothing } from './pair.ts';
+import { declaredPurpose, found, foundIf, handsOver, knownParty, isIn, nothing, standingOf } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -52,9 +52,12 @@ const entrust: Rule = (pair) => {
 };
 
 /** Rule 42: whether what the policy asks of members abroad is there. */
-const gateHolds = ({ policy: { jointUse }, day }: Pair, member: Party): boolean => {
+const gateHolds = (pair: Pair, member: Party): boolean => {
+  const { policy: { jointUse }, day, item } = pair;
   if (jointUse?.abroad === undefined) return false;
-  return jointUse.abroad.gate === 'agreement' ? running(member, 'joint-use-agreement', day).length > 0 : checkedWithinYear(member, day);
+  const checked = checkedWithinYear(member, day);
+  if (jointUse.abroad.gate !== 'agreement') return checked;
+  return running(member, 'joint-use-agreement', day).some((agreement) => covers(agreement, item)) && (checked || standingOf(pair, member.country) !== 'foreign');
 };
 
 /** Rule 45: a joint use whose gate held needs no other. */
@@ -72,7 +75,7 @@ const useJointly: Rule = (pair) => {
   const refused = [
     ...foundIf(!jointUse.classes.some((id) => id === holding.class), 'joint-use-not-for-class', undefined, block),
     ...foundIf(!isIn(pair, jointUse.items), 'item-not-used-jointly', undefined, block),
-    ...foundIf(!jointUse.ownPurposes, 'purpose-not-joint', undefined, block),
+    ...foundIf(!jointUse.ownPurposes || !declaredPurpose(pair), 'purpose-not-joint', undefined, block),
     ...foundIf(member !== undefined && !member.member, 'not-a-member', party, block),
     ...foundIf(member !== undefined && member.country !== 'JP' && !gateHolds(pair, member), 'member-abroad-unconfirmed', party, block),
   ];

@@ -3,9 +3,11 @@ import { groundStanding } from '../../law/jp/exception-grounds.ts';
 import { findProvisionBasis } from '../../law/jp/provision-bases.ts';
 import { permittedUses } from '../../policy/model/california.ts';
 import type { ProvisionException } from '../../policy/model/provision.ts';
+import { isBlank } from '../blank.ts';
 import type { Claim } from '../question.ts';
 import type { Lift } from '../reasons.ts';
-import { found, foundIf, handsOver, happened, isOneOf, isRecipientOrParty, nothing } from './pair.ts';
+import { covers, running } from './entrustment-and-joint-use.ts';
+import { found, foundIf, handsOver, happened, isOneOf, isRecipientOrParty, knownParty, nothing } from './pair.ts';
 import type { Found, Pair } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -34,7 +36,7 @@ export const groundOf = (pair: Pair): Ground | undefined => {
   if (!basis) return { ignored: [found('unknown-ground', claim.basis)], lifts: undefined, carries };
   const bad = [
     ...exceptionFaults(pair, claim, basis, exception), ...foundIf(basis.lifts === undefined, 'ground-not-for-action', claim.basis),
-    ...factFaults(claim, basis, exception), ...requestFaults(pair, claim, exception),
+    ...factFaults(pair, claim, basis, exception), ...requestFaults(pair, claim, exception),
   ];
   const covered = claim.items.includes(pair.item);
   return { ignored: [...bad, ...foundIf(!covered, 'ground-not-for-item', claim.basis)], lifts: bad.length === 0 && covered ? basis.lifts : undefined, carries };
@@ -51,8 +53,11 @@ const basisOf = (pair: Pair, { basis }: Claim): Basis | undefined => {
   return undefined;
 };
 
-/** A case of Article 27(1) carries any action; what the law takes out of provision carries a handing over only. */
+/** Items (i) to (iv) of Article 27(1) carry any action; what the law takes out of provision carries a handing over only. */
 const liftOfProvision = (pair: Pair, code: string): Lift | undefined => {
+  // 18(3)(v) and 27(1)(v) are of an academic institution's own work, (vi) and (vii) of giving to others; what is taken in, 20(2) judges.
+  if (code === 'X27-1-6' || code === 'X27-1-7') return handsOver(pair) ? 'law' : undefined;
+  if (code === 'X27-1-5') return isOneOf(['collect', 'receive'], pair) ? undefined : 'law';
   if (code.startsWith('X27-1-')) return 'law';
   return handsOver(pair) && ['E', 'S', 'NA-'].some((start) => code.startsWith(start)) ? 'flow' : undefined;
 };
@@ -65,11 +70,21 @@ const exceptionFaults = (pair: Pair, claim: Claim, { needsException }: Basis, ex
   return foundIf(!groundStanding(exception.ground).bases.some((code) => code === claim.basis), 'ground-not-of-exception', claim.exception, block);
 };
 
+/** Rule 71: what the register has to bear out, of a claim on entrustment. */
+const bornOut = (pair: Pair, { basis, items }: Claim, fact: string): boolean => {
+  if (basis !== 'E27-5-1') return true;
+  const vendor = knownParty(pair);
+  if (fact === 'no-own-purpose') return vendor?.ownPurpose !== true;
+  if (fact !== 'vendor-contract') return true;
+  const contracts = vendor?.selected ? running(vendor, 'entrustment', pair.day) : [];
+  return contracts.length > 0 && pair.question.items.every((item) => !items.includes(item) || contracts.some((one) => covers(one, item)));
+};
+
 /** Rule 71. */
-const factFaults = (claim: Claim, { facts }: Basis, exception: ProvisionException | undefined): readonly Found[] => {
+const factFaults = (pair: Pair, claim: Claim, { facts }: Basis, exception: ProvisionException | undefined): readonly Found[] => {
   const needed = [...facts, ...(exception?.ground === 'authority-request' ? ['written-basis'] : [])];
-  const shown = (fact: string): boolean => Object.hasOwn(claim.facts, fact) && claim.facts[fact]?.trim() !== '';
-  return [...needed.flatMap((fact) => foundIf(!shown(fact), 'ground-fact-missing', fact)), ...foundIf(claim.claimant.trim() === '', 'claimant-missing')];
+  const shown = (fact: string): boolean => Object.hasOwn(claim.facts, fact) && !isBlank(claim.facts[fact] ?? '') && bornOut(pair, claim, fact);
+  return [...needed.flatMap((fact) => foundIf(!shown(fact), 'ground-fact-missing', fact)), ...foundIf(isBlank(claim.claimant), 'claimant-missing')];
 };
 
 /** Rule 71: the person's express request. */

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Instant } from '../../identifiers/instant.ts';
 import type { Commencements } from '../../law/all-rules.ts';
+import { ruleInForce } from '../../law/in-force.ts';
+import { countryStanding } from '../../law/jp/foreign.ts';
+import type { CountryStanding } from '../../law/jp/foreign.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import type { Recipient, Situation } from '../../policy/model/provision.ts';
 import type { Purpose } from '../../policy/model/purposes.ts';
@@ -71,7 +74,16 @@ export const knownParty = ({ facts, question }: Pair): Party | undefined => fact
 
 export const isOneOf = (actions: readonly Action[], { question }: Pair): boolean => actions.includes(question.action);
 export const handsOver = (pair: Pair): boolean => isOneOf(handingOver, pair);
+/** Rule 51: a sale, by that name or as advertising. */
+export const isSale = (pair: Pair): boolean =>
+  isOneOf(['sell', 'share'], pair) || (provides(pair) && pair.policy.california !== undefined && listedRecipient(pair)?.stopsAtOptOut === true);
 export const provides = (pair: Pair): boolean => isOneOf(['provide', 'transfer-abroad'], pair);
+
+/** How the law stands to a country on the day (JP-FR-01). */
+export const standingOf = ({ day, commencements }: Pair, country: string): CountryStanding => {
+  const standing = countryStanding(country);
+  return standing === 'designated' && !ruleInForce('JP-FR-01', day, commencements) ? 'foreign' : standing;
+};
 
 /** A name that is said and is that of the recipient or of the party. */
 export const isRecipientOrParty = ({ question }: Pair, name: string | undefined): boolean => name !== undefined && (name === question.recipient || name === question.party);

@@ -1,5 +1,5 @@
 import { consentsToSpecialCare, goesToOthers, specialCareBases, thatCount } from './consents.ts';
-import { found, foundIf, happened, isNamedIn, isOneOf, isRecipientOrParty, knownItem, nothing } from './pair.ts';
+import { found, foundIf, happened, isNamedIn, isOneOf, isRecipientOrParty, isSale, knownItem, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -26,7 +26,7 @@ const minors: Rule = (pair) => {
   const block: Thing = { kind: 'minors' };
   return [
     ...foundIf(action === 'collect' && !policy.minors.collected, 'minor-not-collected', undefined, block),
-    ...foundIf((action === 'sell' || action === 'share') && !policy.minors.soldOrShared, 'minor-not-sold', undefined, block),
+    ...foundIf(isSale(pair) && !policy.minors.soldOrShared, 'minor-not-sold', undefined, block),
   ];
 };
 

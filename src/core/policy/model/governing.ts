@@ -67,11 +67,18 @@ const chainOf = (text: PolicyText, inForce: PolicyLibrary): PolicyLibrary => {
 const placeHolds = ({ company, services }: Scope, service: string | undefined, running: readonly (string | undefined)[]): boolean =>
   (company === undefined || running.includes(company)) && (services.length === 0 || services.some((id) => id === service));
 
-const place = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
+/** ISO 3166-1 leaves `AA`, `QM` to `QZ`, `XA` to `XZ` and `ZZ` to its users. */
+const place = /^(?!AA|Q[M-Z]|X[A-Z]|ZZ)[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
+
+/** `US-06` or `US-CAL` beside `US-CA`: a part of the same country, written in no way of which one can say that it is not this part. */
+const isWrittenOtherwise = (residence: string, scope: string): boolean => {
+  const form = (text: string): string => text.slice(3).replaceAll(/[A-Z]/g, 'A').replaceAll(/[0-9]/g, '0');
+  return residence.slice(0, 3) === scope.slice(0, 3) && scope.length > 2 && form(residence) !== form(scope) && !liesIn(residence, scope);
+};
 
 /** Whether the scope names a residence and that of the person cannot tell: not known, no code of ISO 3166, or a wider place (`US` for `US-CA`). */
 export const residenceLeavesOpen = (residence: string | undefined, scope: string | undefined): boolean =>
-  scope !== undefined && (residence === undefined || !place.test(residence) || (residence !== scope && liesIn(scope, residence)));
+  scope !== undefined && (residence === undefined || !place.test(residence) || (residence !== scope && liesIn(scope, residence)) || isWrittenOtherwise(residence, scope));
 
 const residenceHolds = ({ extends: extension }: PolicyText, residence: string | undefined): boolean =>
   extension?.scope.residence === undefined || liesIn(residence, extension.scope.residence);
