@@ -124,7 +124,7 @@ test('[CT-4-2 part] the four that the law knows, and an academic institution\'s 
   for (const basis of Object.keys(all)) {
     const carries = cases.slice(0, 5).includes(basis);
     expect(verdict(decide(use(basis))), basis).toBe(carries ? 'allow' : 'deny purpose-not-declared');
-    if (!carries) expect(ignored(decide(use(basis)))).toEqual([basis in neverClaimed ? `unknown-ground ${basis}` : `ground-not-for-action ${basis}`]);
+    if (!carries) expect(ignored(decide(use(basis)))).toContain(basis in neverClaimed ? `unknown-ground ${basis}` : `ground-not-for-action ${basis}`);
   }
 });
 
