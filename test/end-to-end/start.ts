@@ -7,6 +7,8 @@ import path from 'node:path';
 export interface Started {
   readonly portal: string;
   readonly console: string;
+  /** Where services ask with their keys. */
+  readonly services: string;
   readonly officer: { readonly email: string; readonly password: string } | null;
   readonly home: string;
   /** For root outside of the home. */

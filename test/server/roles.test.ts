@@ -78,6 +78,8 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'POST /api/console/cases/:number/posting': { answers: officers(403, 404, 409) },
   'POST /api/console/cases/:number/identity': { answers: officers(403, 404, 204), body: () => ({ decision: 'ask-again', reason }) },
   'GET /api/console/policies': { answers: officers(403, 200, 200) },
+  'GET /api/console/decisions': { answers: officers(403, 200, 200) },
+  'GET /api/console/decisions/:id': { answers: officers(403, 404, 404) },
   'GET /api/console/policies/in-force': { answers: officers(403, 200, 200) },
   'POST /api/console/policies': { answers: officers(403, 422, 422), body: () => 'policy: nothing else\n' },
   'GET /api/console/policies/:hash/text/:language': { answers: officers(403, 404, 404) },

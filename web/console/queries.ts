@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Session } from '../../src/entry/server/contract/auth.ts';
-import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PolicyList } from '../../src/entry/server/contract/console.ts';
+import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PoliciesInForce, PolicyList } from '../../src/entry/server/contract/console.ts';
+import type { DecisionLog, ShownDecision } from '../../src/entry/server/contract/decision-log.ts';
 import { at, get } from '../ui/api.ts';
 
 /**
@@ -22,6 +23,12 @@ export const collectedQuery = (number: string, dataset: string, table: string, f
     queryFn: () => get<CollectedRows>(`${at`/api/console/cases/${number}/collected/${dataset}/${table}`}?from=${from}&count=50`),
   });
 export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => get<PolicyList>('/api/console/policies') });
+export const decisionsQuery = queryOptions({ queryKey: ['decisions'], queryFn: () => get<DecisionLog>('/api/console/decisions') });
+export const decisionQuery = (id: string) => queryOptions({ queryKey: ['decisions', id], queryFn: () => get<ShownDecision>(at`/api/console/decisions/${id}`), staleTime: Infinity });
+export const inForceQuery = (moment: string | undefined) => queryOptions({
+  queryKey: ['policies', 'in-force', moment], staleTime: 60_000, placeholderData: keepPreviousData,
+  queryFn: () => get<PoliciesInForce>(`/api/console/policies/in-force${moment === undefined ? '' : `?at=${encodeURIComponent(moment)}`}`),
+});
 export const ledgerQuery = queryOptions({ queryKey: ['ledger'], queryFn: () => get<LedgerView>('/api/console/ledger'), refetchInterval });
 export const outboxQuery = queryOptions({ queryKey: ['outbox'], queryFn: () => get<Outbox>('/api/console/outbox'), refetchInterval });
 export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => get<ClockView>('/api/console/clock') });

@@ -1,6 +1,6 @@
 import { Alert, Badge, Burger, Button, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconInbox, IconLink, IconMail } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconInbox, IconLink, IconListCheck, IconMail, IconQuestionMark } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { Me } from '../../src/entry/server/contract/console.ts';
@@ -16,6 +16,8 @@ const entries = [
   { to: '/', key: 'cases', icon: IconInbox, shown: () => true },
   { to: '/promises', key: 'promises', icon: IconChecklist, shown: () => true },
   { to: '/policies', key: 'policies', icon: IconBook, shown: () => true },
+  { to: '/why', key: 'why', icon: IconQuestionMark, shown: () => true },
+  { to: '/decisions', key: 'decisions', icon: IconListCheck, shown: () => true },
   { to: '/ledger', key: 'ledger', icon: IconLink, shown: () => true },
   { to: '/outbox', key: 'outbox', icon: IconMail, shown: (me: Me | undefined) => me?.outbox === true },
   { to: '/clock', key: 'clock', icon: IconClock, shown: (me: Me | undefined) => me?.development === true },

@@ -16,6 +16,7 @@ import { postgresCaseLocks } from '../../adapters/postgres/case-locks.ts';
 import { postgresCaseStore } from '../../adapters/postgres/case-store.ts';
 import { openStore, type Store } from '../../adapters/postgres/connection.ts';
 import { postgresContactCodes } from '../../adapters/postgres/contact-codes.ts';
+import { postgresDecisionLog } from '../../adapters/postgres/decision-log.ts';
 import { postgresDecisionStore } from '../../adapters/postgres/decision-store.ts';
 import { postgresOfficers } from '../../adapters/postgres/officers.ts';
 import { postgresPeople } from '../../adapters/postgres/people.ts';
@@ -103,6 +104,7 @@ const storePorts = (store: Store, columns: PersonalColumns) => {
     policies,
     register: postgresPeopleRegister(columns),
     decisions: postgresDecisionStore(store, columns),
+    decisionLog: postgresDecisionLog(store),
     engines: compiledEngines(policies, compileEngine),
     serviceKeys: postgresServiceKeys(store),
     acceptances: postgresPolicyAcceptances(store),

@@ -6,6 +6,7 @@ import type { Tenants } from '../../adapters/postgres/tenants.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { AdvanceCasePorts } from '../../operations/advance-case.ts';
 import type { ContactCodes } from '../../operations/ports/contact-codes.ts';
+import type { DecisionLog } from '../../operations/ports/decision-log.ts';
 import type { DecisionStore } from '../../operations/ports/decision-store.ts';
 import type { Engines } from '../../operations/ports/engines.ts';
 import type { LedgerReader, LedgerRecords } from '../../operations/ports/ledger.ts';
@@ -25,6 +26,7 @@ export interface System extends AdvanceCasePorts {
   readonly rateLimits: RateLimits;
   readonly register: PeopleRegister;
   readonly decisions: DecisionStore;
+  readonly decisionLog: DecisionLog;
   readonly engines: Engines;
   readonly serviceKeys: ServiceKeys;
   readonly signIn: OfficerSignIn;

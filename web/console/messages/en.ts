@@ -5,7 +5,7 @@ const count = (value: number) => value.toLocaleString('en-GB');
 export const en: ConsoleMessages = {
   site: 'Desk',
   skip: 'Skip to content',
-  menu: { label: 'Menu', open: 'Open the menu', cases: 'Requests', promises: 'Promise board', policies: 'Privacy policies', ledger: 'Ledger', outbox: 'Outbox (development)', clock: 'Clock (development)', signOut: 'Sign out' },
+  menu: { label: 'Menu', open: 'Open the menu', cases: 'Requests', promises: 'Promise board', policies: 'Privacy policies', why: 'Why?', decisions: 'Decisions on record', ledger: 'Ledger', outbox: 'Outbox (development)', clock: 'Clock (development)', signOut: 'Sign out' },
   development: 'This is a development environment. Do not enter real people’s information.',
   loading: 'Loading',
   cancel: 'Cancel',

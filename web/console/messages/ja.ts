@@ -35,7 +35,7 @@ const strengths: Record<Match['strength'], string> = { proven: '確認コード�
 export const ja = {
   site: '担当者の画面',
   skip: '本文へ移動',
-  menu: { label: 'メニュー', open: 'メニューを開く', cases: '請求の一覧', promises: '約束ボード', policies: 'プライバシーポリシー', ledger: '台帳', outbox: '送信箱(開発用)', clock: '時計(開発用)', signOut: 'サインアウト' },
+  menu: { label: 'メニュー', open: 'メニューを開く', cases: '請求の一覧', promises: '約束ボード', policies: 'プライバシーポリシー', why: 'なぜ?', decisions: '判断の記録', ledger: '台帳', outbox: '送信箱(開発用)', clock: '時計(開発用)', signOut: 'サインアウト' },
   development: '開発用の環境です。実在の人の情報を入れないでください。',
   loading: '読み込んでいます',
   cancel: 'やめる',

@@ -22,7 +22,7 @@ const between = (from: number, to: number) => (text: string): number => {
 export const startCommand = (): Command => new Command('start')
   .description('run everything on this machine, with an example organisation / 見本の組織ですべてを動かす')
   .option('--home <folder>', 'where its data lie (default: YAKUSOKU_HOME, else .yakusoku in the checkout)')
-  .option('--port <port>', 'the portal\'s port; the console has the next. 0: any free ones', between(0, 65_534), 8080)
+  .option('--port <port>', 'the portal\'s port; the console has the next, the services\' listener the one after. 0: any free ones', between(0, 65_533), 8080)
   .option('--people <count>', 'people in the example databases, at the first start', between(1, 1_000_000), 20_000)
   .option('--smtp <url>', 'send mails there instead of keeping them in the outbox page (a URL with a password: in SMTP_URL)')
   .option('--mail-from <sender>', 'the sender of those mails', 'Yakusoku <noreply@example.jp>')
@@ -76,14 +76,14 @@ const wordsOf = (fault: unknown): string => {
 };
 
 const tell = (options: StartOptions, home: string, installation: Installation, progress: Progress): void => {
-  const { portal, console: officers, officer, processes, databaseFolder } = installation;
+  const { portal, console: officers, services, officer, processes, databaseFolder } = installation;
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ portal, console: officers, officer: officer ?? null, home, databaseFolder, processes, phases: progress.phases })}\n`);
+    process.stdout.write(`${JSON.stringify({ portal, console: officers, services, officer: officer ?? null, home, databaseFolder, processes, phases: progress.phases })}\n`);
     return;
   }
   const signIn = officer
     ? [`  最初のサインイン / first sign-in:  ${officer.email}`, `                                     ${officer.password}`]
     : ['  サインインの方法は設定済みです / sign in as you have set it up'];
   progress.say('準備ができました', 'ready');
-  process.stdout.write(['', `  受付画面 / portal:   ${portal}`, `  管理画面 / console:  ${officers}`, ...signIn, '', `  ${home}`, '  Ctrl+C で終了します / Ctrl+C ends it', ''].join('\n') + '\n');
+  process.stdout.write(['', `  受付画面 / portal:   ${portal}`, `  管理画面 / console:  ${officers}`, `  サービス用 / for services (POST /v1/decisions): ${services}`, ...signIn, '', `  ${home}`, '  Ctrl+C で終了します / Ctrl+C ends it', ''].join('\n') + '\n');
 };

@@ -20,17 +20,16 @@ export class PortTaken extends Error {
   }
 }
 
-/** The portal's and the console's port: the wished one and the next; 0: any two. @throws PortTaken */
-export const portsFrom = async (wished: number): Promise<readonly [portal: number, officers: number]> => {
+/** The ports of portal, console and services: the wished one and the next two; 0: any three. @throws PortTaken */
+export const portsFrom = async (wished: number): Promise<readonly [portal: number, officers: number, services: number]> => {
   const take = async (port: number): Promise<number> => {
     const free = await isFree(port);
     if (free === undefined) throw new PortTaken(port);
     return free;
   };
-  if (wished !== 0) return [await take(wished), await take(wished + 1)];
-  const first = await take(0);
+  if (wished !== 0) return [await take(wished), await take(wished + 1), await take(wished + 2)];
   for (;;) {
-    const second = await take(0);
-    if (second !== first) return [first, second];
+    const [first, second, third] = [await take(0), await take(0), await take(0)];
+    if (new Set([first, second, third]).size === 3) return [first, second, third];
   }
 };

@@ -27,6 +27,8 @@ export interface InstallationOptions {
 export interface Installation {
   readonly portal: string;
   readonly console: string;
+  /** Where the organisation's services ask with their keys. */
+  readonly services: string;
   /** Undefined once the first account has its second factor. */
   readonly officer: FirstSignIn | undefined;
   readonly processes: Readonly<Record<string, number | undefined>>;
@@ -62,7 +64,7 @@ export class Running {
 }
 
 const settingsOf = async (home: Home, organisation: Organisation, organisationFile: string, own: string, options: InstallationOptions): Promise<Settings> => {
-  const [portal, officers] = await portsFrom(options.port);
+  const [portal, officers, services] = await portsFrom(options.port);
   const [policies] = organisation.policies;
   const [policy] = policies === undefined ? [] : await policyFilesIn(policies);
   if (!policy) throw new PolicyNotTaken(policies ?? organisationFile);
@@ -70,7 +72,8 @@ const settingsOf = async (home: Home, organisation: Organisation, organisationFi
     DATABASE_URL: own, TENANT: organisation.tenant, POLICY: policy.id, ORGANISATION_FILE: organisationFile,
     // Two names of this machine, so that neither page gets the other's cookies: cookies do not tell ports apart.
     PORTAL_URL: `http://localhost:${portal}`, CONSOLE_URL: `http://127.0.0.1:${officers}`,
-    PORTAL_LISTEN: `127.0.0.1:${portal}`, CONSOLE_LISTEN: `127.0.0.1:${officers}`,
+    SERVICES_URL: `http://127.0.0.1:${services}`,
+    PORTAL_LISTEN: `127.0.0.1:${portal}`, CONSOLE_LISTEN: `127.0.0.1:${officers}`, SERVICES_LISTEN: `127.0.0.1:${services}`,
     KEYS_DIR: home.keysDir, FILES_DIR: home.filesDir, INSTANCE_KEY_FILE: home.instanceKeyFile, AUTH_SECRET_FILE: home.authSecretFile,
     LEDGER_KEYS_DIR: home.ledgerKeysDir, LEDGER_ORIGIN: 'localhost', SOURCES_FILE: home.sourcesFile,
     WEB_DIR: path.join(checkout, 'web/dist'), DEVELOPMENT: '1',
@@ -111,7 +114,7 @@ export const startInstallation = async (home: Home, options: InstallationOptions
     await Promise.all((['server', 'worker'] as const).map((name) => startProgram(name, home, settings, progress, running)));
   });
   await Promise.all([programs, loaded, web]);
-  return { portal: settings.PORTAL_URL ?? '', console: settings.CONSOLE_URL ?? '', officer, processes: running.pids(), databaseFolder: database.folder };
+  return { portal: settings.PORTAL_URL ?? '', console: settings.CONSOLE_URL ?? '', services: settings.SERVICES_URL ?? '', officer, processes: running.pids(), databaseFolder: database.folder };
 };
 
 const webOf = async (progress: Progress): Promise<void> => {

@@ -4,6 +4,7 @@ import { plainJson } from '../plain-json.ts';
 import { caseRoutes } from './case-routes.ts';
 import { collectedRoutes } from './collected-routes.ts';
 import type { ConsoleApp, ConsoleSettings, Officer } from './console-settings.ts';
+import { decisionLogRoutes } from './decision-log-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { developmentRoutes } from './development-routes.ts';
 import { officerGate } from './officer-gate.ts';
@@ -17,7 +18,7 @@ export const consoleApp = (settings: ConsoleSettings): ConsoleApp => {
   const app = listenerApp<{ readonly officer: Officer }>(settings);
   app.use('/api/*', officerGate(settings));
   app.use('/api/*', plainJson((path) => path === submitPath));
-  for (const mount of [sessionRoutes, overviewRoutes, promiseRoutes, caseRoutes, collectedRoutes, decisionRoutes, policyRoutes, developmentRoutes]) mount(app, settings);
+  for (const mount of [sessionRoutes, overviewRoutes, promiseRoutes, caseRoutes, collectedRoutes, decisionRoutes, decisionLogRoutes, policyRoutes, developmentRoutes]) mount(app, settings);
   openApiDocument(app, 'Yakusoku console');
   return app;
 };

@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
+import { parseInstant } from '../../../core/identifiers/instant.ts';
 import { parseSha256, type Sha256 } from '../../../core/identifiers/hash.ts';
+import { writeModel } from '../../../core/publish/write-model.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { listPolicies } from '../../../operations/list-policies.ts';
 import { showPolicyText } from '../../../operations/show-policy-text.ts';
+import { showInForce } from '../../../operations/show-in-force.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import * as contract from '../contract/console.ts';
 import { language } from '../contract/local-text.ts';
@@ -25,6 +28,10 @@ const parameters = z.object({ hash });
 const list = createRoute({
   method: 'get', path: '/api/console/policies', summary: 'All versions',
   responses: { 200: { description: 'The versions', content: { 'application/json': { schema: contract.policyList } } }, ...problems },
+});
+const inForce = createRoute({
+  method: 'get', path: '/api/console/policies/in-force', summary: 'The models in force at a moment', request: { query: z.object({ at: z.string().optional() }) },
+  responses: { 200: { description: 'The models', content: { 'application/json': { schema: contract.policiesInForce } } }, ...problems },
 });
 export const submitPath = '/api/console/policies';
 const submit = {
@@ -58,6 +65,15 @@ export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void
         ...version, submitted: named(submitted), approved: named(approved), activated: named(activated), parents: [...parents],
       })),
     }, 200);
+  });
+
+  app.openapi(inForce, async (c) => {
+    const asked = c.req.valid('query').at;
+    const at = asked === undefined ? undefined : parseInstant(asked);
+    if (at && !at.ok) return refuse(c, 'invalid-input', { fields: [{ path: 'at', rule: at.rule }] });
+    const moment = at?.value ?? await system.clock.now();
+    const versions = await showInForce(system, { tenant: c.var.officer.tenant, at: moment });
+    return c.json({ at: moment, versions: versions.map(({ hash, text: one }) => ({ hash, model: JSON.parse(writeModel(one)) as Record<string, unknown> })) }, 200);
   });
 
   app.openapi(text, async (c) => {

@@ -106,6 +106,9 @@ export const policyList = z.object({
   })),
 });
 export type PolicyList = z.infer<typeof policyList>;
+/** GET /api/console/policies/in-force?at= : the models (spec/policy-model.schema.json) in force at that moment, for questions asked in the browser. */
+export const policiesInForce = z.object({ at: moment, versions: z.array(z.object({ hash: z.string(), model: z.record(z.string(), z.unknown()) })) });
+export type PoliciesInForce = z.infer<typeof policiesInForce>;
 /** POST /api/console/policies : the YAML bytes as the body (text/yaml, at most 1 MB). 201 with the warnings, or 422 policy-refused with findings. */
 export const submittedPolicy = z.object({ hash: z.string(), findings: z.array(finding) });
 export type SubmittedPolicy = z.infer<typeof submittedPolicy>;

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Language } from '../../src/core/identifiers/language.ts';
+import { en } from '../../web/console/why/why-words.en.ts';
+import { ja } from '../../web/console/why/why-words.ja.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { consentToProvision, customer, provide, ServiceCaller } from '../v1/service-caller.ts';
+import { newVisitor } from './browser.ts';
+import { firstSignIn } from './console-officer.ts';
+import { lookingAt } from './look.ts';
+import { closeSetting, openSetting } from './setting.ts';
+import type { Installation } from './start.ts';
+
+let mailbox: Mailbox;
+let installation: Installation;
+let browser: Browser;
+let officer: Page;
+const requested: string[] = [];
+beforeAll(async () => {
+  ({ mailbox, installation, browser } = await openSetting(20));
+  officer = await (await newVisitor(browser, 'ja')).newPage();
+  if (!installation.officer) throw new Error('no first sign-in was printed');
+  await firstSignIn(officer, installation.console, 'ja', installation.officer, async () => undefined);
+  officer.on('request', (request) => { requested.push(`${request.method()} ${new URL(request.url()).pathname}`); });
+});
+afterAll(async () => {
+  await closeSetting({ mailbox, installation, browser });
+});
+
+const words = { ja, en };
+const open = async (language: Language, search = ''): Promise<void> => {
+  await officer.goto(`${installation.console}/why?lang=${language}${search}`);
+  await officer.getByRole('heading', { level: 1, name: words[language].title }).waitFor();
+  await officer.getByRole('group', { name: words[language].groups.deed }).waitFor();
+};
+const choose = async (label: string, value: string): Promise<void> => { await officer.getByLabel(label, { exact: true }).selectOption(value); };
+const answered = (language: Language) => officer.getByRole('region', { name: words[language].answer, exact: true });
+
+for (const language of ['ja', 'en'] as const) {
+  test(`an officer asks why, sees the chain of clauses and law, and what would have to change (${language}) [LG-1z part] [LG-2-1b part]`, async () => {
+    const say = words[language];
+    const findings: string[] = [];
+    const look = lookingAt(`why-${language}`, findings);
+    await open(language);
+    await officer.getByText(say.noItems).waitFor();
+    await look(officer, 'empty');
+    // What a member of the cafe gave, for a purpose that the group alone names: its own list is closed.
+    await choose(say.fields.service, 'career-ticket-cafe');
+    await choose(say.fields.purpose, 'customers.analysis');
+    await officer.getByRole('button', { name: say.allItems }).click();
+    const answer = answered(language);
+    await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+    await answer.getByText(/career-ticket-cafe 2022-04-01/).first().waitFor();
+    const [clause] = await Promise.all([officer.waitForEvent('popup'), answer.locator('a[href*="#"]').first().click()]);
+    await clause.getByRole('main').waitFor();
+    expect(new URL(clause.url()).pathname).toMatch(new RegExp(`^/api/console/policies/[0-9a-f]{64}/text/${language}$`));
+    expect(await clause.locator(`[id="${new URL(clause.url()).hash.slice(1)}"]`).count()).toBe(1);
+    await clause.close();
+    await look(officer, 'denied');
+    // One of the ways is the person's consent to it, which the cafe's policy lets open it.
+    const ways = officer.getByRole('region', { name: say.ways });
+    const way = ways.getByRole('button', { name: language === 'ja' ? /同意/ : /consent/ }).first();
+    await way.click();
+    await answer.getByText(say.outcomes.allow.title, { exact: true }).waitFor();
+    await ways.getByText(say.nothingToOpen).waitFor();
+    await look(officer, 'opened');
+    // A stop closes it again at once.
+    await officer.getByLabel(say.stops.all, { exact: true }).check();
+    await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+    // Handing over shows what belongs to it, and nothing was asked of the server for any of this.
+    await open(language);
+    await choose(say.fields.action, 'provide');
+    await officer.getByRole('group', { name: say.groups.to }).waitFor();
+    await choose(say.fields.recipient, 'placement-agencies');
+    await choose(say.fields.situation, 'agency-contact');
+    await officer.getByRole('button', { name: say.allItems }).click();
+    await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+    await look(officer, 'provision');
+    expect(findings).toEqual([]);
+  }, 240_000);
+}
+
+test('what is tried is asked of nobody: the engine runs in the page', () => {
+  expect(requested.filter((one) => one.startsWith('POST'))).toEqual([]);
+  expect(requested.some((one) => one.includes('/api/console/policies/in-force'))).toBe(true);
+});
+
+test('a decision on record opens with its reasons, and answers as it did [LG-2-1a part]', async () => {
+  await officer.goto(`${installation.console}/decisions?lang=ja`);
+  await officer.getByText(ja.log.empty).waitFor();
+  const findings: string[] = [];
+  const look = lookingAt('decisions-ja', findings);
+  await look(officer, 'empty');
+  const { output } = await installation.run('service-key', 'add', 'shop', '--scopes', 'decide,people,choices', '--json');
+  const caller = new ServiceCaller(installation.services, (JSON.parse(output) as { readonly key: string }).key);
+  const person = await customer(caller);
+  await caller.choose(person, consentToProvision);
+  const [decided] = await caller.ask(provide(person));
+  expect(decided?.recorded).toBeDefined();
+  await officer.reload();
+  const row = officer.getByRole('row').filter({ hasText: 'shop' });
+  await row.getByText(ja.actions.provide).waitFor();
+  expect(await officer.content()).not.toContain(person);
+  await look(officer, 'one');
+  await row.getByRole('link', { name: ja.log.open }).click();
+  await officer.getByText(ja.given).waitFor();
+  const answer = answered('ja');
+  await answer.getByText(ja.outcomes[decided?.answer?.outcome ?? 'deny'].title, { exact: true }).waitFor();
+  expect(await officer.getByLabel(ja.fields.recipient, { exact: true }).inputValue()).toBe(decided?.answer?.duties.find(({ kind }) => kind === 'record-provision') ? 'business-partners' : '');
+  await look(officer, 'opened');
+  expect(findings).toEqual([]);
+}, 240_000);

@@ -1,0 +1,53 @@
+import { Badge, Loader, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useDates } from '../../ui/dates.ts';
+import { PageTitle } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useConsoleMessages } from '../messages/messages.ts';
+import { decisionsQuery } from '../queries.ts';
+import { WideTable } from '../wide-table.tsx';
+import { useWhyWords } from './use-why-words.ts';
+
+/** What was decided and had to be recorded; each opens where it is explained and can be asked otherwise. */
+export const DecisionsPage = () => {
+  const messages = useConsoleMessages();
+  const why = useWhyWords();
+  const words = why.log;
+  const dates = useDates();
+  const log = useQuery(decisionsQuery);
+  const decisions = log.data?.decisions ?? [];
+  return (
+    <Stack>
+      <PageTitle site={messages.site}>{words.title}</PageTitle>
+      <Text>{words.help}</Text>
+      <ProblemNotice problem={log.error?.problem} onRetry={() => void log.refetch()} />
+      {log.isPending ? <Loader aria-label={messages.loading} /> : null}
+      {log.data && decisions.length === 0 ? <><Text fw={700}>{words.empty}</Text><Text>{words.emptyHelp}</Text></> : null}
+      {decisions.length === 0 ? null : (
+        <WideTable widthMin={760} label={words.title}>
+          <Table verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{words.at}</Table.Th><Table.Th scope="col">{words.by}</Table.Th><Table.Th scope="col">{words.what}</Table.Th><Table.Th scope="col">{words.to}</Table.Th>
+                <Table.Th scope="col">{why.answer}</Table.Th><Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {decisions.map((decision) => (
+                <Table.Tr key={decision.id}>
+                  <Table.Th scope="row" fw={400}>{dates.moment(decision.at)}</Table.Th>
+                  <Table.Td>{decision.by}</Table.Td>
+                  <Table.Td>{why.actions[decision.action]}<Text size="sm">{decision.purpose} · {words.items(decision.items)}</Text></Table.Td>
+                  <Table.Td>{decision.recipient ?? ''}</Table.Td>
+                  <Table.Td><Badge tt="none" variant="outline" color="gray.8">{why.outcomes[decision.outcome].title}</Badge></Table.Td>
+                  <Table.Td><Link to="/why" search={{ decision: decision.id }} aria-label={`${words.open}: ${dates.moment(decision.at)}`}>{words.open}</Link></Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideTable>
+      )}
+    </Stack>
+  );
+};
