@@ -35,6 +35,10 @@ export const textFor = (inForce: PolicyLibrary, { person, actor }: Question): Po
   return governing.state === 'found' ? mergeLayers(governing.layers) : inForce.find((text) => !text.extends);
 };
 
+/** For the words of reasons: also the purposes that a closed list leaves out. */
+export const withAllNames = (text: PolicyText, inForce: PolicyLibrary): PolicyText =>
+  ({ ...text, purposes: [...text.purposes, ...inForce.flatMap(({ purposes }) => purposes).filter(({ id }) => !text.purposes.some((one) => one.id === id))] });
+
 export const handsOver = (action: Question['action']): boolean => (handingOver as readonly string[]).includes(action);
 
 /** A question with another part; what hung on the old part goes with it, and what is about the items follows them. */

@@ -18,7 +18,7 @@ import { AnswerView } from './answer-view.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import { clausesIn } from './clause-address.ts';
 import { DeedFields } from './deed-fields.tsx';
-import { askedIn, firstAsked, handsOver, textFor } from './draft.ts';
+import { askedIn, firstAsked, handsOver, textFor, withAllNames } from './draft.ts';
 import { KnownFields } from './known-fields.tsx';
 import { PartyFields } from './party-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -78,7 +78,7 @@ const Asking = ({ policies, first }: { readonly policies: PoliciesInForce; reado
         <ClaimFields question={question} text={text} onAsk={ask} />
       </Stack>
       <Stack>
-        {answer ? <AnswerView answer={answer} text={text} clauseAt={clauseAt} /> : <Text role="status">{words.noItems}</Text>}
+        {answer ? <AnswerView answer={answer} text={withAllNames(text, inForce)} clauseAt={clauseAt} /> : <Text role="status">{words.noItems}</Text>}
         {answer ? <WaysList ways={ways} text={text} open={answer.outcome === 'allow'} onTry={(changes) => setAsked(changes.reduce(withChange, asked))} /> : null}
       </Stack>
     </div>
