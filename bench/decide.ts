@@ -3,8 +3,9 @@ import type { Answer } from '../src/core/decide/answer.ts';
 import type { Facts } from '../src/core/decide/facts.ts';
 import { decidePlainly } from '../src/core/decide/plain/decide-plainly.ts';
 import type { Question } from '../src/core/decide/question.ts';
-import { compileEngine } from '../src/core/decide/tables/engine.ts';
-import { caslDecider } from './decide/casl.ts';
+import { compileEngine, type Engine } from '../src/core/decide/tables/engine.ts';
+import type { PolicyText } from '../src/core/policy/model/policy.ts';
+import { caslDecider, type Peer } from './decide/casl.ts';
 import { largePolicy, size } from './decide/large-policy.ts';
 import { type Asked, askedQuestions } from './decide/questions.ts';
 import { median, printFigure } from './ledger/bench-store.ts';
@@ -96,14 +97,13 @@ const percentiles = (times: Float64Array): Spread => {
   return { half: sorted[Math.floor(sorted.length * 0.5)] ?? 0, nearlyAll: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
 };
 
-type Engine = ReturnType<typeof compileEngine>;
-
 /** Every answer is the plain interpreter's, that of the larger policy's tables, and the peer's as far as it goes: which items. */
-const isCorrect = (asked: readonly Asked[], engine: Engine, larger: Engine, casl: ReturnType<typeof caslDecider>, policy: Parameters<typeof caslDecider>[0]): boolean =>
+const isCorrect = (asked: readonly Asked[], engine: Engine, larger: Engine, casl: Peer, policy: PolicyText): boolean =>
   asked.every(({ question, facts }) => {
     const answer: Answer = engine.decide(question, facts);
     const { outcome, items } = answer;
     const clear = items.filter(({ state }) => state === 'clear').map(({ item }) => item);
+    const peers = casl.decide(question, facts).items.filter(({ allowed }) => allowed).map(({ item }) => item);
     return isDeepStrictEqual(engine.statesOnly(question, facts), { outcome, items }) && isDeepStrictEqual(larger.decide(question, facts), answer) &&
-      isDeepStrictEqual(casl.decide(question, facts).items.filter(({ allowed }) => allowed).map(({ item }) => item), clear) && isDeepStrictEqual(casl.allowed(question, facts), clear) && isDeepStrictEqual(decidePlainly([policy], question, facts), answer);
+      isDeepStrictEqual(peers, clear) && isDeepStrictEqual(casl.allowed(question, facts), clear) && isDeepStrictEqual(decidePlainly([policy], question, facts), answer);
   });

@@ -71,23 +71,27 @@ const subjectOf = ({ action, purpose, person: { holdings: [holding] }, service, 
 
 const rulesOf = ({ classes, items, purposes, provision }: PolicyText): Rules => {
   const special = items.filter(({ specialCare }) => specialCare).map(({ id }) => id);
-  const listed = (list: Items, within: Items): string[] => items.map(({ id }) => id).filter((id) => (list.all || list.ids.includes(id)) && (within.all || within.ids.includes(id)));
+  const has = (list: Items, id: (typeof items)[number]['id']): boolean => list.all || list.ids.includes(id);
+  const listed = (list: Items, within: Items): string[] => items.map(({ id }) => id).filter((id) => has(list, id) && has(within, id));
   return classes.flatMap((ofClass): Rules => {
     const own = purposes.filter((purpose) => purpose.class === ofClass.id);
     const subject = ofClass.id;
     const use: Rules = own.map((purpose) => ({
-      action: 'use', subject, fields: listed(purpose.items, ofClass.items), conditions: { purpose: purpose.id, ...purpose.crossService ? {} : { inItsService: true } }, reason: `purpose ${purpose.id}`,
+      action: 'use', subject, fields: listed(purpose.items, ofClass.items), reason: `purpose ${purpose.id}`,
+      conditions: { purpose: purpose.id, ...purpose.crossService ? {} : { inItsService: true } },
     }));
     const recipients = (provision?.recipients ?? []).filter(({ classes: theirs }) => theirs.includes(ofClass.id));
     const provide: Rules = recipients.flatMap((recipient) => recipient.situations.flatMap((situation): Rules => {
       const conditions = {
-        recipient: recipient.id, situation: situation.id, means: { $in: provision?.means ?? [] }, purpose: { $in: own.filter((purpose) => purpose.recipients.includes(recipient.id)).map(({ id }) => id) },
+        recipient: recipient.id, situation: situation.id, means: { $in: provision?.means ?? [] },
+        purpose: { $in: own.filter((purpose) => purpose.recipients.includes(recipient.id)).map(({ id }) => id) },
       };
       const rule = { action: 'provide', subject, fields: listed(situation.items ?? recipient.items, ofClass.items), reason: `recipient ${recipient.id} ${situation.id}` };
       const onConsent = { ...rule, conditions: { ...conditions, consented: true } };
       return situation.byPerson ? [{ ...rule, conditions: { ...conditions, acted: true } }, onConsent] : [onConsent];
     }));
-    const never = (action: string, conditions: object, reason: string, fields?: string[]): Rules[number] => ({ action, subject, inverted: true, conditions, reason, ...fields ? { fields } : {} });
+    const never = (action: string, conditions: object, reason: string, fields?: string[]): Rules[number] =>
+      ({ action, subject, inverted: true, conditions, reason, ...fields ? { fields } : {} });
     return [
       ...use, ...provide, never('use', { stopped: true }, 'stopped'), never('provide', { provisionStopped: true }, 'provision stopped'),
       // Special-care items: the use of them needs a consent of its own, the provision one that names them.

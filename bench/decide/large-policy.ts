@@ -27,7 +27,8 @@ export const largePolicy = (times: number): PolicyText => {
   const once = policyOnce();
   const { provision } = once;
   if (!provision) throw new Error('the policy of the bench provides to nobody');
-  const again = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => [...list, ...upTo(times - 1).flatMap((at) => list.map((one) => ({ ...one, id: `${one.id}.again-${at}` })))];
+  const again = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+    [...list, ...upTo(times - 1).flatMap((at) => list.map((one) => ({ ...one, id: `${one.id}.again-${at}` })))];
   return { ...once, purposes: again(once.purposes), provision: { ...provision, recipients: again(provision.recipients) } };
 };
 
@@ -35,7 +36,8 @@ const policyOnce = (): PolicyText => {
   const random = randomOf(7);
   const some = (probability: number): string => `[${random.atLeastOne(upTo(size.items), probability).map(names.item).join(', ')}]`;
   const recipient = (at: number): string => [
-    `    - id: ${names.recipient(at)}`, `      name: ${local(`R${at}`)}`, `      classes: [${random.atLeastOne(upTo(size.classes), 0.8).map(names.class).join(', ')}]`, `      items: ${some(0.6)}`, '      situations:',
+    `    - id: ${names.recipient(at)}`, `      name: ${local(`R${at}`)}`,
+    `      classes: [${random.atLeastOne(upTo(size.classes), 0.8).map(names.class).join(', ')}]`, `      items: ${some(0.6)}`, '      situations:',
     ...upTo(size.situations).map((situation) => `        - { id: ${names.situation(situation)}, name: ${local('S')}, text: ${local('S')}${situation === 1 ? ', by-person: true' : ''}, items: ${some(0.6)} }`),
   ].join('\n');
   const purpose = (ofClass: number, at: number): string =>
