@@ -65,8 +65,9 @@ const faultsOfGround = ({ question: { action }, tables: { provision, california 
   const ground = exception === undefined ? undefined : provision.exceptions.get(exception);
   if (exception === undefined ? isHandingOver.has(action) && lift !== 'california' : !ground) faults.push({ code: 'ground-not-in-policy', about: exception, from });
   if (ground && !groundStanding(ground).bases.some((one) => one === code)) faults.push({ code: 'ground-not-of-exception', about: exception, from });
+  const isTakingIn = action === 'collect' || action === 'receive';
   const isForAction = {
-    law: () => (code === 'X27-1-5' ? action !== 'collect' && action !== 'receive' : !academicGiving.has(code) || isHandingOver.has(action)), flow: () => isHandingOver.has(action), acquisition: () => action === 'collect' || action === 'receive',
+    law: () => (code === 'X27-1-5' ? !isTakingIn : !academicGiving.has(code) || isHandingOver.has(action)), flow: () => isHandingOver.has(action), acquisition: () => isTakingIn,
     california: () => california?.uses.has(code === 'ccpa-145' ? 'other-law' : code) === true,
   };
   if (!lift || !isForAction[lift]()) faults.push({ code: 'ground-not-for-action', about: code });

@@ -8,7 +8,8 @@ export const liftNumbers = {
 
 /** Refusals that a consent would open though it does not lift them. */
 const openedBy = {
-  'consent-missing': 'provision', 'consent-for-matching-recipient-missing': 'provision', 'abroad-gate-missing': 'abroad', 'matching-consent-missing': 'matching', 'change-needs-consent': 'use',
+  'consent-missing': 'provision', 'consent-for-matching-recipient-missing': 'provision', 'abroad-gate-missing': 'abroad', 'matching-consent-missing': 'matching',
+  'change-needs-consent': 'use',
 } as const satisfies { readonly [C in ReasonCode]?: ConsentScope };
 
 /** To what a consent that lifts is. */

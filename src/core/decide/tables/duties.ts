@@ -29,7 +29,9 @@ export const dutiesOf = (inquiry: Inquiry, given: Given, notices: ReadonlyMap<st
     const open = sheet.openable[place];
     if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), scope);
   }
-  for (const told of new Set(inquiry.facts.provided)) owe('tell-recipients', itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'), told);
+  for (const told of new Set(inquiry.facts.provided)) {
+    owe('tell-recipients', itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'), told);
+  }
   return duties;
 };
 

@@ -80,7 +80,8 @@ const judges: { readonly [A in Action]?: (view: View) => void } = {
   anonymise: (view) => {
     const { sheet, tables, purpose } = view;
     if (!tables.merged.anonymised) sheet.refuse(codes['anonymising-not-declared'], sheet.asked);
-    if (purpose?.processing.has('anonymising') !== true && tables.merged.purposes.some(({ processing }) => processing.includes('anonymising'))) refuse(view, codes['anonymising-not-declared']);
+    const isSomewhere = tables.merged.purposes.some(({ processing }) => processing.includes('anonymising'));
+    if (isSomewhere && purpose?.processing.has('anonymising') !== true) refuse(view, codes['anonymising-not-declared']);
   },
   receive: judgeReceive,
 };

@@ -1,3 +1,4 @@
+import type { Consent } from '../../choices/choices.ts';
 import type { Instant } from '../../identifiers/instant.ts';
 import { codes } from './codes.ts';
 import { consented, names } from './consents.ts';
@@ -21,7 +22,9 @@ export const judgeSpecialCare = (view: View): void => {
     addAll(based, of);
   };
   if (specialCareBases.has('consent')) {
-    say(codes['special-care-by-consent'], consented(view, special, (consent) => (handsOver ? consent.to === 'provision' && names(consent) && (consent.recipient === undefined || namesThem(question, consent)) : consent.to === 'special-care')));
+    const isForThem = (consent: Consent): boolean => consent.recipient === undefined || namesThem(question, consent);
+    const isEnough = (consent: Consent): boolean => (handsOver ? consent.to === 'provision' && names(consent) && isForThem(consent) : consent.to === 'special-care');
+    say(codes['special-care-by-consent'], consented(view, special, isEnough));
   }
   if (specialCareBases.has('request')) {
     const isForThem = (recipient: string | undefined): boolean => (recipient === undefined ? !handsOver : recipient === question.recipient || recipient === question.party);

@@ -14,8 +14,10 @@ export interface Entry {
 }
 
 /** By rule, code, about, policy, clause; absent first. Zero: one and the same reason. */
-export const compareReasons = (one: Omit<Entry, 'items' | 'standing'>, code: Code, about: string | undefined, from: Source | undefined): number =>
-  one.code.rank - code.rank || compareTexts(one.about, about) || (one.from === from ? 0 : compareTexts(one.from?.policy, from?.policy) || compareTexts(one.from?.clause, from?.clause));
+const compareReasons = (one: Entry, code: Code, about: string | undefined, from: Source | undefined): number =>
+  one.code.rank - code.rank || compareTexts(one.about, about) || (one.from === from ? 0 : compareSources(one.from, from));
+
+const compareSources = (one: Source | undefined, other: Source | undefined): number => compareTexts(one?.policy, other?.policy) || compareTexts(one?.clause, other?.clause);
 
 const compareTexts = (one: string | undefined, other: string | undefined): number => {
   if (one === other) return 0;

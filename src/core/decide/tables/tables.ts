@@ -16,6 +16,8 @@ export interface Tables {
   readonly versions: readonly Version[];
   /** Addenda that would apply if the residence were known to be theirs. */
   readonly unsure: readonly Source[];
+  /** Companies that the documents in force know, and that are not the one that holds the data (rule 2). */
+  readonly otherCompanies: ReadonlySet<string>;
   readonly items: ItemTables;
   readonly classes: ReadonlyMap<string, ItemSet>;
   readonly roles: ReadonlyMap<string, RoleTable>;
@@ -34,6 +36,12 @@ export interface Tables {
   readonly specialCareFrom: Source | undefined;
   readonly minorsFrom: Source | undefined;
   readonly california: CaliforniaTables | undefined;
+}
+
+interface Placed {
+  readonly layers: readonly PolicyText[];
+  readonly unsure: readonly PolicyText[];
+  readonly service: string | undefined;
 }
 
 export interface ItemTables {
@@ -61,7 +69,8 @@ export interface CaliforniaTables {
   readonly sensitiveFrom: Source | undefined;
 }
 
-export const tablesOf = (layers: readonly PolicyText[], unsure: readonly PolicyText[], allNumbers: ItemNumbers): Tables | undefined => {
+/** `service`: of the holding. */
+export const tablesOf = (inForce: readonly PolicyText[], { layers, unsure, service }: Placed, allNumbers: ItemNumbers): Tables | undefined => {
   const merged = mergeLayers(layers);
   if (!merged) return undefined;
   // An item that only another document in force knows is in no list of these.
@@ -70,7 +79,7 @@ export const tablesOf = (layers: readonly PolicyText[], unsure: readonly PolicyT
   const items = itemReader(numbers);
   const { jointUse } = merged;
   return {
-    merged, versions: layers.map(({ id, version }) => ({ policy: id, version })), unsure: unsure.map(documentItself),
+    merged, versions: layers.map(({ id, version }) => ({ policy: id, version })), unsure: unsure.map(documentItself), otherCompanies: otherCompanies(inForce, merged, service),
     items: itemTables(merged, numbers), classes: byId(merged.classes, (one) => items(one.items)),
     roles: byId(merged.roles, (role): RoleTable => ({
       purposes: role.purposes.all ? undefined : setOf(role.purposes.ids), items: items(role.items), from: whereSaid(layers, { kind: 'role', id: role.id }),
@@ -86,6 +95,16 @@ export const tablesOf = (layers: readonly PolicyText[], unsure: readonly PolicyT
   };
 };
 
+const otherCompanies = (inForce: readonly PolicyText[], { companies }: PolicyText, service: string | undefined): ReadonlySet<string> => {
+  const all = new Set<string>();
+  const runners = new Set<string>();
+  for (const text of inForce) {
+    for (const { id } of text.companies) all.add(id);
+    for (const { id, company } of text.services) if (id === service && company !== undefined) runners.add(company);
+  }
+  return all.difference(runners.size > 0 ? runners : setOf(companies.map(({ id }) => id)));
+};
+
 const itemTables = ({ items }: PolicyText, numbers: ItemNumbers): ItemTables => {
   const those = (holds: (item: PolicyText['items'][number]) => boolean): Mask => maskOf(items.filter(holds).map(({ id }) => id), numbers);
   return {
@@ -98,7 +117,8 @@ const californiaTables = (layers: readonly PolicyText[], { california }: PolicyT
   if (!california) return undefined;
   return {
     permitted: setOf(california.sale.permittedRecipients), inCategory: maskOf(california.categories.flatMap(({ items }) => items), numbers),
-    sensitive: maskOf(california.sensitive?.items ?? [], numbers), infers: california.sensitive?.inference ?? false, uses: setOf((california.sensitive?.uses ?? []).map(({ permitted }) => permitted)),
+    sensitive: maskOf(california.sensitive?.items ?? [], numbers), infers: california.sensitive?.inference ?? false,
+    uses: setOf((california.sensitive?.uses ?? []).map(({ permitted }) => permitted)),
     saleFrom: whereSaid(layers, { kind: 'california-sale' }), categoriesFrom: whereSaid(layers, { kind: 'california-categories' }),
     sensitiveFrom: whereSaid(layers, { kind: 'california-sensitive' }),
   };
