@@ -17,7 +17,7 @@ export const documentSets = (inForce: PolicyLibrary, numbers: ItemNumbers): ((ci
   const found = new Map<string | undefined, Map<string, Documents>>();
   const find = (circumstances: Circumstances): Documents => {
     const governing = governingDocuments(inForce, circumstances);
-    return governing.state === 'found' ? tablesOf(governing.layers, governing.unsure, numbers) ?? 'not-certain' : governing.state;
+    return governing.state === 'found' ? tablesOf(inForce, { ...governing, service: circumstances.service }, numbers) ?? 'not-certain' : governing.state;
   };
   return (circumstances) => {
     const { residence, service, company } = circumstances;

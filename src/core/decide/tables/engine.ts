@@ -38,7 +38,8 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
     const { party, actor: { company } } = question;
     return {
       question, facts, items, sheet, law, consents: weighConsents(facts.consents, question, law),
-      party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party), isCompanyUnknown: company !== undefined && companies.size > 0 && !companies.has(company),
+      party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party),
+      isCompanyUnknown: company !== undefined && companies.size > 0 && !companies.has(company),
     };
   };
   const find = inForce.length === 0 ? undefined : documents;
