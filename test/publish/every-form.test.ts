@@ -12,7 +12,7 @@ import { pdfText } from '../reply/pdf-text.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = globSync('policies/**/*.yaml', { cwd: root }).toSorted().map((file) => ({ file, source: readFileSync(root + file) }));
 const policies = examinePolicies(sources, calendarDate('2026-11-21')).flatMap(({ file, layers: [own, ...parents] }) => (own ? [{ file, own, parents }] : []));
-const renderer = policyRenderer({ sibling: (language) => `./${language}`, policy: () => '../' });
+const renderer = policyRenderer({ sibling: (language) => `./${language}`, policy: () => '../', parent: ({ id }, language) => `https://portal.example/policies/${id}/${language}` });
 
 const inBlock = (block: DocumentBlock): readonly Content[] => {
   switch (block.kind) {

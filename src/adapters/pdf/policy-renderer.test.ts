@@ -12,7 +12,7 @@ const policyOf = (text: string): PolicyText => {
   return value;
 };
 const latin = ({ bytes }: PolicyRendering): string => Buffer.from(bytes).toString('latin1');
-const renderer = policyRenderer({ sibling: (language) => `./${language}`, policy: () => 'https://portal.example/policy' });
+const renderer = policyRenderer({ sibling: (language) => `./${language}`, policy: () => 'https://portal.example/policy', parent: () => '../parent' });
 const pdfOf = async (policy: PolicyText): Promise<PolicyRendering> => {
   const found = (await renderer.render(policy)).find(({ format }) => format === 'pdf');
   if (!found) throw new Error('no PDF');

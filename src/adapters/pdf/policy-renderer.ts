@@ -26,10 +26,12 @@ export interface PolicyAddresses {
   readonly sibling: (language: Language) => string;
   /** Of the policy itself, as seen from wherever a notice at collection is put: whole, unless it stays beside the policy. */
   readonly policy: (policy: PolicyText, language: Language) => string;
+  /** Of a policy that another stands on and refers to: of its version in force, where that has an address of its own. */
+  readonly parent: (parent: PolicyText, language: Language) => string;
 }
 
 /** Every rendering of a policy; PDF by typst. */
-export const policyRenderer = ({ sibling, policy: addressOfPolicy }: PolicyAddresses): PolicyRenderer => {
+export const policyRenderer = ({ sibling, policy: addressOfPolicy, parent: parentAddress }: PolicyAddresses): PolicyRenderer => {
   let compiler: ReturnType<typeof typstCompiler> | undefined;
   const pdfOf = (document: PolicyDocument): Uint8Array => {
     compiler ??= typstCompiler(new URL('./policy.typ', import.meta.url), 'policy'); // fonts are read when a policy is first printed
@@ -38,9 +40,9 @@ export const policyRenderer = ({ sibling, policy: addressOfPolicy }: PolicyAddre
   return {
     render: (policy, parents = []) => Promise.resolve().then(() => [
       ...languages.flatMap((language): readonly PolicyRendering[] => {
-        const document = policyDocument(policy, language, parents);
+        const document = policyDocument(policy, language, parents, parentAddress);
         return [
-          { language, format: 'html', mediaType: htmlType, bytes: inUtf8(publishPolicy(policy, language, { addressOf: sibling, parents })) },
+          { language, format: 'html', mediaType: htmlType, bytes: inUtf8(publishPolicy(policy, language, { addressOf: sibling, parents, parentAddress })) },
           { language, format: 'markdown', mediaType: markdownType, bytes: inUtf8(writeMarkdown(document)) },
           { language, format: 'pdf', mediaType: 'application/pdf', bytes: pdfOf(document) },
         ];

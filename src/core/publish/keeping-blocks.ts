@@ -80,11 +80,13 @@ export const securityMeasures = (printing: Printing): Blocks => {
   ];
 };
 
-/** The measures of another policy, by its title and the heading of its clause. */
-const elsewhere = ({ policy: id, clause }: NonNullable<Security['see']>, { parents, sections, language }: Printing): DocumentBlock => {
+/** The measures of another policy, by its title and the heading of its clause, which leads there. */
+const elsewhere = ({ policy: id, clause }: NonNullable<Security['see']>, { parents, sections, language, parentAddress }: Printing): DocumentBlock => {
   const other = parents.find((parent) => parent.id === id);
   const there = other && allClauses(other.clauses).find((one) => one.id === clause);
-  return paragraph(sections.securityElsewhere([other ? name(other.title, language) : entry(id, id)], [there ? name(there.heading, language) : entry(clause, clause)]));
+  const place = !other || !there ? entry(clause, clause)
+    : parentAddress ? fact('url', `${parentAddress(other, language)}#${there.id}`, there.heading[language]) : name(there.heading, language);
+  return paragraph(sections.securityElsewhere([other ? name(other.title, language) : entry(id, id)], [place]));
 };
 
 export const measuresOf = (head: MeasureKind, printing: Printing): Blocks =>

@@ -12,7 +12,7 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { representativeOf } from './organisation-blocks.ts';
 import { proseIn } from './printing.ts';
-import type { Blocks, Printing } from './printing.ts';
+import type { Blocks, ParentAddress, Printing } from './printing.ts';
 import type { References } from './prose.ts';
 import { en as sectionsEn } from './section-words.en.ts';
 import { ja as sectionsJa } from './section-words.ja.ts';
@@ -24,9 +24,9 @@ const sectionWords = { ja: sectionsJa, en: sectionsEn } as const;
 const californiaWords = { ja: californiaJa, en: californiaEn } as const;
 
 /** What the places of a policy's text are printed from; `parents`: what it stands on, nearest first. */
-export const printingOf = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = []): Printing => ({
+export const printingOf = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = [], parentAddress?: ParentAddress): Printing => ({
   policy: withInherited(policy, parents), parents, known: knownIn([policy, ...parents]), language, words: publishWords[language], sections: sectionWords[language],
-  california: californiaWords[language], references: referencesOf(policy, language),
+  california: californiaWords[language], references: referencesOf(policy, language), parentAddress,
 });
 
 const knownIn = (texts: readonly PolicyText[]): Printing['known'] => ({
@@ -44,8 +44,8 @@ const withInherited = (policy: PolicyText, parents: readonly PolicyText[]): Poli
   ({ ...policy, ...Object.fromEntries(inherited.map((key) => [key, policy[key] ?? parents.find((parent) => parent[key] !== undefined)?.[key]])) });
 
 /** The policy as a document in one language, for every writer alike. */
-export const policyDocument = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = []): PolicyDocument => {
-  const printing = printingOf(policy, language, parents);
+export const policyDocument = (policy: PolicyText, language: Language, parents: readonly PolicyText[] = [], parentAddress?: ParentAddress): PolicyDocument => {
+  const printing = printingOf(policy, language, parents, parentAddress);
   const { words } = printing;
   const dated = (date: CalendarDate): Content => [words.dateInHead(date, policy.japaneseHead)];
   const company = [name(policy.organisation.responsibleCompany, language)];

@@ -24,7 +24,12 @@ export interface Printing {
   readonly sections: SectionWords;
   readonly california: CaliforniaWords;
   readonly references: References;
+  /** Where what the policy stands on is published; undefined: nobody says. */
+  readonly parentAddress: ParentAddress | undefined;
 }
+
+/** The page of another policy, without an anchor. */
+export type ParentAddress = (parent: PolicyText, language: Language) => string;
 
 export type Blocks = readonly DocumentBlock[];
 

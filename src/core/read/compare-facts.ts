@@ -40,7 +40,7 @@ const factsDiffer = (first: RenderedFacts, second: RenderedFacts): readonly Find
 };
 
 /** A page of a site may have its own address for each language. */
-const neutral = (address: string): string => address.replace(/\/(?:en|ja)(?=\/|$)/g, '');
+const neutral = (address: string): string => address.replace(/\/(?:en|ja)(?=[/#]|\.html\b|$)/g, '');
 
 const valueOf = ({ kind, value }: RenderedFact): string => (kind === 'url' ? neutral(value) : value);
 

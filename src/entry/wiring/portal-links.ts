@@ -13,4 +13,5 @@ export const portalLinks = (portalUrl: string): PortalAddress => ({
 export const policyAddresses = (portalUrl: string): PolicyAddresses => ({
   sibling: (language) => `./${language}`,
   policy: ({ id, version }, language) => `${portalUrl}/policies/${id}/${version}/${language}`,
+  parent: ({ id }, language) => `${portalUrl}/policies/${id}/${language}`,
 });

@@ -86,7 +86,10 @@ const nameOf = ({ format, language }: PolicyRendering): string =>
 const modelSchema = new URL('../../../../spec/policy-model.schema.json', import.meta.url);
 
 const build = async (policies: readonly Layers[]): Promise<readonly BuiltFile[]> => {
-  const renderer = policyRenderer({ sibling: (language) => `./${language}.html`, policy: (_policy, language) => `../${language}.html` });
+  const renderer = policyRenderer({
+    sibling: (language) => `./${language}.html`, policy: (_policy, language) => `../${language}.html`,
+    parent: ({ id, version }, language) => `../../${id}/${version}/${language}.html`,
+  });
   const files: BuiltFile[] = [{ path: 'model.schema.json', bytes: await readFile(modelSchema) }];
   const versions: BuiltVersion[] = [];
   for (const [policy, ...parents] of policies) {
