@@ -1,10 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
 import { HomePage } from './pages/home/home-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
 import { isStepId, type StepId } from './pages/request/steps.ts';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage });
+/** `?policy=`: under which of the organisation's policies somebody asks; kept from page to page. */
+const root = createRootRoute({
+  component: Frame, notFoundComponent: MissingPage,
+  validateSearch: (search: Record<string, unknown>): { readonly policy?: string } => (typeof search['policy'] === 'string' ? { policy: search['policy'] } : {}),
+  search: { middlewares: [retainSearchParams(['policy'])] },
+});
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 /** `?step=`: so that the browser's own "back" goes one step back. */

@@ -1,16 +1,22 @@
 import { Loader, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PortalStart } from '../../src/entry/server/contract/portal.ts';
-import { get } from '../ui/api.ts';
+import { at, get } from '../ui/api.ts';
 import { useMessages } from '../ui/language.tsx';
 import { uiMessages } from '../ui/messages/messages.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 
 const queryKey = ['portal', 'start'];
 
-/** What the policy in force now says for this portal. */
-export const useStart = () => useQuery({ queryKey, queryFn: () => get<PortalStart>('/api/portal/start') });
+/** What the policy in force now says: the one that the address names (`?policy=`), or this portal's own. */
+export const useStart = () => {
+  const { policy } = useSearch({ from: '__root__' });
+  return useQuery({
+    queryKey: [...queryKey, policy], queryFn: () => get<PortalStart>(policy === undefined ? '/api/portal/start' : at`/api/portal/start?policy=${policy}`),
+  });
+};
 
 /** Reads it again: another version may be in force since the page was opened. */
 export const useStartAgain = (): (() => void) => {

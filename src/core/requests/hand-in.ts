@@ -21,12 +21,16 @@ export interface DocumentRules {
 const documentTaken = (document: HandedInDocument, { policy, on, validByLaw }: DocumentRules): boolean =>
   policy.requests.identity.documents.some((listed) => listed.id === document.kind) && validByLaw(document.kind, on);
 
+/** Whether requests come in at the portal under this policy. An addendum changes what another says; nobody asks under it alone. */
+export const takesRequestsHere = ({ requests: { intake }, extends: extension }: Policy): boolean =>
+  intake.accepted.includes('portal') && extension?.as !== 'addendum';
+
 /** A first request at the portal: the policy must take requests there, promise the type, the reply's channel, the kind of document, and know what is named. */
 export const submit = (
   form: RequestForm, document: HandedInDocument, file: FileId, rules: DocumentRules & { readonly policyHash: Sha256 },
 ): Outcome<readonly CaseEvent[]> => {
   const { policy } = rules;
-  if (!policy.requests.intake.accepted.includes('portal')) return refused('unavailable');
+  if (!takesRequestsHere(policy)) return refused('unavailable');
   if (!policy.requests.types.some((rule) => rule.type === form.type)) return invalid('type', 'the policy does not promise this request');
   if (!policy.requests.replyChannels.includes(form.reply.channel)) return invalid('reply.channel', 'the policy does not promise this way of reply');
   if (form.birthDate > rules.on) return invalid('birthDate', 'that day has not come yet');

@@ -63,6 +63,7 @@ export const en: PortalMessages = {
       reply: { title: 'Receive the reply', text: (days) => `We send it within ${days} business days after everything has arrived.` },
     },
     versions: 'See all versions',
+    others: { title: 'Policies of single services', text: 'If you use a service that one of these policies is for, ask here.' },
     today: (date) => `If everything arrives today, we send the reply by ${date}.`,
     version: (version) => `Policy in force: version of ${version}`,
     types: {
@@ -98,6 +99,7 @@ export const en: PortalMessages = {
   request: {
     title: 'See my own data',
     short: 'Request for disclosure',
+    under: (policy) => `This is a request under “${policy}”.`,
     notHere: 'Under the privacy policy in force no request can be made on this site. Please use the ways below.',
     stepOf: (at, of) => `Step ${at} of ${of}`,
     steps: { contact: 'E-mail', scope: 'What to see', you: 'About you', document: 'Identity', check: 'Check and send', receipt: 'Receipt' },

@@ -62,6 +62,7 @@ export const ja = {
       reply: { title: '返事を受け取る', text: (days: number) => `書類がそろってから ${days} 営業日以内に返事を出します。` },
     },
     versions: 'すべての版を見る',
+    others: { title: 'サービスごとのポリシー', text: '次のポリシーのサービスをお使いの方は、こちらから請求できます。' },
     today: (date: string) => `今日すべてそろえば、${date}までに返事を出します。`,
     version: (version: string) => `今のポリシー: ${version} の版`,
     types: {
@@ -98,6 +99,7 @@ export const ja = {
   request: {
     title: '自分の情報を見せてもらう',
     short: '開示の請求',
+    under: (policy: string) => `「${policy}」に基づく請求です。`,
     notHere: '今のプライバシーポリシーでは、このサイトからは請求できません。次の方法で請求してください。',
     stepOf: (at: number, of: number) => `手順 ${at} / ${of}`,
     steps: { contact: 'メール', scope: '見たい情報', you: 'あなたについて', document: '本人確認書類', check: '確かめて送る', receipt: '受付' },

@@ -14,11 +14,13 @@ const documents = z.array(z.object({ id: z.string(), name: localText, usable: z.
  */
 const papers = z.object({ disposal: z.enum(['on-decision']), someNotReturned: z.boolean(), policy: z.string(), version: date, clause: z.string().nullable() });
 
-/** GET /api/portal/start : all that the request form needs, from the policy in force now. */
+/** GET /api/portal/start?policy= : all that the request form needs, from the policy in force now; without `policy` from the portal's own. */
 export const portalStart = z.object({
   tenant: z.string(),
   today: date,
   policy: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: localText }),
+  /** Further policies under which a request can be made here. */
+  others: z.array(z.object({ id: z.string(), title: localText })),
   organisation: localText,
   services: z.array(z.object({ id: z.string(), name: localText })),
   items: z.array(z.object({ id: z.string(), name: localText })),
@@ -46,7 +48,7 @@ const oneLine = (text: string): string => text.replaceAll(new RegExp(`[${invisib
 const lines = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll(new RegExp(`(?!\n)[${invisible}]`, 'gu'), ' ');
 
 /**
- * POST /api/portal/requests : multipart/form-data, the part `request` (this, as JSON) first, then the part `document` (the file).
+ * POST /api/portal/requests?policy= : multipart/form-data, the part `request` (this, as JSON) first, then the part `document` (the file).
  * Needs the contact cookie (401 contact-not-proven). 201 with `receipt`.
  */
 export const newRequest = z.object({

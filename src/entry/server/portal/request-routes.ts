@@ -12,6 +12,7 @@ import { caseStatus, newRequest, receipt, suppliedDocument, type NewRequest } fr
 import { receiveUpload } from '../receive-upload.ts';
 import { problems, refuse, refuseAs } from '../refusals.ts';
 import type { PortalApp, PortalSettings } from './portal-settings.ts';
+import { policyQuery, underPolicyAsked } from './policy-asked.ts';
 import { provenAddress } from './proven-address.ts';
 
 const form = (part: string, schema: z.ZodType) => ({
@@ -20,7 +21,7 @@ const form = (part: string, schema: z.ZodType) => ({
 const number = z.object({ number: z.string().max(40) });
 
 const submit = {
-  method: 'post', path: '/api/portal/requests', summary: 'A request with its identity document', request: form('request', newRequest),
+  method: 'post', path: '/api/portal/requests', summary: 'A request with its identity document', request: { query: policyQuery, ...form('request', newRequest) },
   responses: { 201: { description: 'Taken in', content: { 'application/json': { schema: receipt } } }, ...problems },
 } as const;
 const status = createRoute({
@@ -54,7 +55,7 @@ const shownOf = ({ hash, accepted }: NonNullable<NewRequest['policy']>): ShownVe
 };
 
 export const requestRoutes = (app: PortalApp, settings: PortalSettings): void => {
-  const { system, tenant, policy, limiter, uploads } = settings;
+  const { system, tenant, limiter, uploads } = settings;
 
   // The two that take a file read the body themselves: described for the document, not validated by it.
   app.openAPIRegistry.registerPath(submit);
@@ -73,7 +74,8 @@ export const requestRoutes = (app: PortalApp, settings: PortalSettings): void =>
       if (!handedIn) return refuse(c, 'document-kind-refused');
       const shown = wish.data.policy && shownOf(wish.data.policy);
       if (shown === 'no-hash') return refuse(c, 'invalid-input', { fields: [{ path: 'policy.hash', rule: 'a hash' }] });
-      const outcome = await submitRequest(system, { tenant, policy, email, form: request, handedIn, document: upload.document, shown });
+      const outcome = await underPolicyAsked(c.req.query('policy'), settings, async (policy) =>
+        await submitRequest(system, { tenant, policy, email, form: request, handedIn, document: upload.document, shown }));
       return outcome.ok ? c.json(outcome.value, 201) : refuseAs(c, outcome.refusal);
     } catch (fault) {
       if (fault instanceof UploadRefused) return refuse(c, fault.code);

@@ -2,16 +2,19 @@ import { createRoute } from '@hono/zod-openapi';
 import { showPortal } from '../../../operations/show-portal.ts';
 import { portalStart } from '../contract/portal.ts';
 import { problems, refuseAs } from '../refusals.ts';
+import { policyQuery, underPolicyAsked } from './policy-asked.ts';
 import type { PortalApp, PortalSettings } from './portal-settings.ts';
 
 const start = createRoute({
   method: 'get', path: '/api/portal/start', summary: 'All that the request form needs, from the policy in force now',
+  request: { query: policyQuery },
   responses: { 200: { description: 'The policy in force', content: { 'application/json': { schema: portalStart } } }, ...problems },
 });
 
-export const startRoutes = (app: PortalApp, { system, tenant, policy, uploads }: PortalSettings): void => {
+export const startRoutes = (app: PortalApp, settings: PortalSettings): void => {
+  const { system, tenant, uploads } = settings;
   app.openapi(start, async (c) => {
-    const outcome = await showPortal(system, { tenant, policy });
+    const outcome = await underPolicyAsked(c.req.valid('query').policy, settings, async (policy) => await showPortal(system, { tenant, policy }));
     return outcome.ok ? c.json({ ...outcome.value, upload: { ...uploads.limits, types: [...uploads.limits.types] } }, 200) : refuseAs(c, outcome.refusal);
   });
 };

@@ -37,6 +37,7 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
         <Title order={2} id="types" mb="sm">{words.types.title}</Title>
         <RequestTypes start={start} />
       </section>
+      <Others start={start} />
       <section aria-labelledby="how">
         <Title order={2} id="how">{words.howTitle}</Title>
         <ol className={styles['steps']}>
@@ -83,6 +84,22 @@ const Choices = ({ start }: { readonly start: PortalStart }) => {
       </ul>
       <Anchor href={at`/policies/${language}`} display="inline-block" mt="sm" py="xs">{words.versions}</Anchor>
     </>
+  );
+};
+
+/** Ways to the same pages under the organisation's other policies. */
+const Others = ({ start: { others } }: { readonly start: PortalStart }) => {
+  const words = usePortalMessages().home.others;
+  const text = useLocalText();
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="others">
+      <Title order={2} id="others" mb="sm">{words.title}</Title>
+      <Text>{words.text}</Text>
+      <ul>
+        {others.map(({ id, title }) => <li key={id}><Link to="/" search={{ policy: id }} className={styles['other'] ?? ''}>{text(title)}</Link></li>)}
+      </ul>
+    </section>
   );
 };
 

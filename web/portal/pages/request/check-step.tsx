@@ -45,7 +45,7 @@ export const CheckStep = ({ start, draft, onChange, onStep, onReceipt }: CheckSt
       const request = newRequestOf(draft, start, language);
       if (!request) throw new ProblemError(localProblem('invalid-input'));
       setProgress(0);
-      return sendDocument<Receipt>({ path: '/api/portal/requests', part: 'request', json: request, draft: draft.document, rules: start, onProgress: setProgress });
+      return sendDocument<Receipt>({ path: at`/api/portal/requests?policy=${start.policy.id}`, part: 'request', json: request, draft: draft.document, rules: start, onProgress: setProgress });
     },
     onSuccess: onReceipt,
   });

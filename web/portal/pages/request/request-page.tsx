@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PortalStart, Receipt } from '../../../../src/entry/server/contract/portal.ts';
+import { useLocalText } from '../../../ui/language.tsx';
 import { PageTitle } from '../../../ui/page.tsx';
 import { FeeNotice } from '../../fee-notice.tsx';
 import { onlineType } from '../../fee-text.ts';
@@ -20,7 +21,7 @@ import { StepHead } from './step-frame.tsx';
 import { stepAfter, stepBefore, type StepId } from './steps.ts';
 import { YouStep } from './you-step.tsx';
 
-export const RequestPage = () => <Narrow><WithStart>{(start) => (onlineType(start) ? <NewRequest start={start} /> : <NotHere start={start} />)}</WithStart></Narrow>;
+export const RequestPage = () => <Narrow><WithStart>{(start) => (onlineType(start) ? <NewRequest key={start.policy.id} start={start} /> : <NotHere start={start} />)}</WithStart></Narrow>;
 
 /** The policy in force takes no request at this portal. */
 const NotHere = ({ start }: { readonly start: PortalStart }) => {
@@ -31,6 +32,7 @@ const NotHere = ({ start }: { readonly start: PortalStart }) => {
 /** The draft lives here while the address says which step is shown; once sent, only the receipt is left of it. */
 const NewRequest = ({ start }: { readonly start: PortalStart }) => {
   const words = usePortalMessages().request;
+  const text = useLocalText();
   const search = useSearch({ from: '/request' });
   const navigate = useNavigate();
   const [draft, setDraft] = useState<RequestDraft>(() => emptyRequest(start));
@@ -60,6 +62,7 @@ const NewRequest = ({ start }: { readonly start: PortalStart }) => {
   return (
     <>
       <StepHead step={step} />
+      {step === 'contact' ? <Text>{words.under(text(start.policy.title))}</Text> : null}
       {step === 'contact' ? <FeeNotice fee={onlineType(start)?.fee ?? 'unstated'} desk={start.desk} /> : null}
       <div key={step}>{views[step]()}</div>
       <LeaveGuard active={draft.email !== undefined} path="/request" words={words.leave} />
