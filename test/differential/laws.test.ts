@@ -133,6 +133,13 @@ test('a consent never takes a permission away', () => {
 });
 
 const advertising = (question: Question): boolean => question.action === 'contact' && (question.channel === 'advertising' || question.channel === 'targeted-advertising');
+/** To a recipient whose provision ends at opt-out. */
+const endsAtOptOut = (question: Question, { inForce }: World): boolean =>
+  isOneOf(['provide', 'transfer-abroad'], question) && inForce.some(({ provision }) => provision?.recipients.some(({ id, stopsAtOptOut }) => stopsAtOptOut && id === question.recipient));
+/** Rule 51. */
+const sale = (question: Question, world: World): boolean =>
+  isOneOf(['sell', 'share'], question) || (world.inForce.some(({ california }) => california) && endsAtOptOut(question, world));
+
 /** A right used, and the only questions whose answer it may change. */
 interface Right {
   readonly use: (facts: Facts, random: Random) => Facts;
@@ -142,13 +149,9 @@ const optOut = (kind: Facts['optOuts'][number]['kind']): Right['use'] => (facts)
 const stop = (what: Facts['stops'][number]['what']): Right['use'] => (facts) => ({ ...facts, stops: [...facts.stops, { id: 'new', what, at: longAgo }] });
 const [anItem, aPurpose] = [items[0] ?? '', purposes[0] ?? ''];
 const rights: Readonly<Record<string, Right>> = {
-  'opt-out of sale': { use: optOut('sale'), mayChange: (question) => isOneOf(['sell', 'share'], question) },
-  'opt-out by a signal': { use: optOut('signal'), mayChange: (question) => isOneOf(['sell', 'share'], question) },
-  'opt-out of advertising': {
-    use: optOut('advertising'),
-    mayChange: (question, { inForce }) => advertising(question)
-      || (isOneOf(['provide', 'transfer-abroad'], question) && inForce.some(({ provision }) => provision?.recipients.some(({ id, stopsAtOptOut }) => stopsAtOptOut && id === question.recipient))),
-  },
+  'opt-out of sale': { use: optOut('sale'), mayChange: sale },
+  'opt-out by a signal': { use: optOut('signal'), mayChange: sale },
+  'opt-out of advertising': { use: optOut('advertising'), mayChange: (question, world) => advertising(question) || endsAtOptOut(question, world) },
   'stop of one item': { use: stop({ kind: 'item', item: anItem }), mayChange: ({ items: asked }) => asked.includes(anItem) },
   'stop of one purpose': { use: stop({ kind: 'purpose', purpose: aPurpose }), mayChange: ({ purpose }) => purpose === aPurpose },
   'stop of provision': { use: stop({ kind: 'provision' }), mayChange: (question) => isOneOf(['provide', 'transfer-abroad', 'joint-use', 'sell', 'share'], question) },

@@ -22,6 +22,9 @@ interface Making {
 const before = ({ random, question }: Making): Instant =>
   instantOf(millisecondsOf(question.at) + (random.chance(0.04) ? 60_000 : random.chance(0.05) ? 0 : -86_400_000 * (1 + random.int(400))));
 
+/** Within the last day, or just about. */
+const lately = ({ random, question }: Making): Instant => instantOf(millisecondsOf(question.at) - random.pick([0, 60_000, 60_000, 3_600_000, 86_400_000, 86_400_001]));
+
 const someItems = ({ random, question }: Making): 'all' | readonly string[] =>
   (random.chance(0.2) ? 'all' : random.chance(0.75) ? [...question.items] : random.some([...items, unknown], 0.5));
 
@@ -73,7 +76,7 @@ const happeningsOf = (making: Making): readonly Happening[] => {
     random.maybe(0.7, () => ({ kind: 'applied', party: random.chance(0.9) && question.party !== undefined ? question.party : random.pick(parties), at: before(making) })),
     random.maybe(0.35, () => ({ kind: 'request', recipient: random.chance(0.8) ? random.pick([question.recipient, question.party]) : random.pick([undefined, unknown]), items: asked(), at: before(making) })),
     random.maybe(0.4, () => ({ kind: 'given', items: asked(), at: before(making) })),
-    random.maybe(0.75, () => ({ kind: 'recording-announced', at: before(making) })),
+    random.maybe(0.75, () => ({ kind: 'recording-announced', at: random.chance(0.85) ? lately(making) : before(making) })),
   ];
   return made.flatMap((one) => one ?? []);
 };

@@ -53,7 +53,7 @@ const itemsOf = ({ random, policy, purpose, action }: Setting, of: string, recip
   const fits = items.filter((item) => lists.every((list) => list.includes(item)));
   const some = random.atLeastOne(fits.length > 0 ? fits : items, 0.45);
   if (random.chance(0.01)) return [];
-  if (random.chance(0.35)) return [...new Set([...some, random.pick([...items, ...items, unknown])])];
+  if (random.chance(0.5)) return [...new Set([...some, random.pick([...items, ...items, unknown])])];
   return random.chance(0.01) ? [...some, ...some] : some;
 };
 
