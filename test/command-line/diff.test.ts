@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileEngine } from '../../src/core/decide/tables/engine.ts';
 import type { Facts } from '../../src/core/decide/facts.ts';
 import type { Question } from '../../src/core/decide/question.ts';
+import { question as askedQuestion } from '../../src/entry/server/contract/decisions.ts';
 import { readPolicy } from '../../src/core/policy/model/read.ts';
 import { runCommand } from './ran.ts';
 
@@ -11,7 +12,7 @@ const diff = async (...args: readonly string[]) => await runCommand('diff', 'dif
 
 interface Told {
   readonly changes: readonly { readonly key: string; readonly consequence: { readonly takes: string; readonly law: string }; readonly agreement: string; readonly at: { readonly newer: { readonly line: number } } }[];
-  readonly answers: { readonly gained: readonly { readonly detail?: string; readonly count: number; readonly witness: { readonly question: Question; readonly facts: Facts } }[]; readonly lost: readonly unknown[] };
+  readonly answers: { readonly gained: readonly { readonly detail?: string; readonly count: number; readonly ask: object; readonly witness: { readonly question: Question; readonly facts: Facts } }[]; readonly lost: readonly unknown[] };
 }
 
 describe('yakusoku diff', { timeout: 120_000 }, () => {
@@ -25,6 +26,7 @@ describe('yakusoku diff', { timeout: 120_000 }, () => {
     const texts = await Promise.all([old, next].map(async (file) => readPolicy(await readFile(file), file).value));
     const outcomes = texts.map((text) => text && group && compileEngine([text]).decide(group.witness.question, group.witness.facts).outcome);
     expect(outcomes).toEqual(['deny', 'allow']);
+    for (const { ask } of told.answers.gained) expect(askedQuestion.safeParse(ask).success).toBe(true);
   });
 
   test('prints the notice of revision in either language', async () => {

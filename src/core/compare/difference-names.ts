@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, LocalText>> = {
   recipients: { ja: '提供先', en: 'recipient' }, situations: { ja: '提供の場面', en: 'situation' }, exceptions: { ja: '同意のない提供', en: 'provision without consent' },
   abroad: { ja: '外国への提供', en: 'provision abroad' }, countries: { ja: '国', en: 'country' }, partners: { ja: '委託先', en: 'partner' }, trackers: { ja: '技術', en: 'tracker' },
   measures: { ja: '措置', en: 'measure' }, types: { ja: '請求の種類', en: 'type of request' }, fee: { ja: '手数料', en: 'fee' }, refusalGrounds: { ja: '応じられない場合', en: 'ground of refusal' },
-  identity: { ja: '本人確認', en: 'check of identity' }, documents: { ja: '本人確認書類', en: 'identity document' }, agents: { ja: '代理人の書類', en: 'papers of agents' },
+  identity: { ja: '本人の確認', en: 'check of identity' }, documents: { ja: '本人を確かめる書類', en: 'identity document' }, agents: { ja: '代理人の書類', en: 'papers of agents' },
   promisedReply: { ja: '回答の期限', en: 'time of reply' }, replyChannels: { ja: '回答の方法', en: 'way of reply' }, intake: { ja: '受け付ける方法', en: 'ways of intake' },
   formRetention: { ja: '申請書の保管', en: 'keeping of the form' }, items: { ja: '項目', en: 'items' }, purposes: { ja: '利用目的', en: 'purposes' }, classes: { ja: '対象の人', en: 'classes' },
   users: { ja: '利用する者の範囲', en: 'range of users' }, snapshot: { ja: '利用する者の一覧', en: 'list of users' }, responsible: { ja: '管理責任者', en: 'who is responsible' },

@@ -79,5 +79,11 @@ export const diffData = ({ older, newer, changes, answers }: DiffFound): object 
     key: changeKey(change), ...change, name: changeName(change, older[0], newer[0]),
     consequence: { ...consequence, words: consequenceWords[consequence.takes], why: consequenceGrounds[consequence.ground].says }, agreement,
   })),
-  answers: answers ?? null,
+  answers: answers ? { ...answers, gained: answers.gained.map(withQuestion), lost: answers.lost.map(withQuestion) } : null,
 });
+
+/** `ask`: the witness as `yakusoku decide` and `POST /v1/decisions` take it. */
+const withQuestion = (group: AnswerGroup): object => {
+  const { question: { person, claim, ...asked }, facts } = group.witness;
+  return { ...group, ask: { ...asked, ...(claim && { claim }), whatIf: { ...person, facts } } };
+};

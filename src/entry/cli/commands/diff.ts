@@ -27,14 +27,14 @@ interface DiffOptions {
 
 const example = `
 Examples:
-  $ yakusoku diff policies/teratail/2019-12-19.yaml policies/teratail/2022-04-01.yaml
+  $ yakusoku diff OLD.yaml NEW.yaml
   $ yakusoku diff OLD.yaml NEW.yaml --notice ja                     the notice of revision, as Markdown
   $ yakusoku diff OLD.yaml NEW.yaml --related purposes/newsletter   a purpose that a person judged to be related (APPI Article 17(2))
 
 Each change says what it takes by law and by the older version's own promises: notice, prior notice, consent, or that it cannot be
 made in principle. What a program cannot judge is taken strictly, until --related or --reworded says otherwise.
 Answers are asked for every role, class, purpose, item and recipient of both versions. In --json each group has a witness: a
-question with its facts, which can be asked again.
+question with its facts, which can be asked again ("ask": as yakusoku decide takes it).
 
 Exit status: 0 when nothing changed, 1 when something did or a policy has errors, 2 when called in a wrong way.`;
 
