@@ -37,3 +37,6 @@ export const unknown = 'known-to-nobody';
 export const countries: readonly string[] = ['JP', 'DE', 'US', 'VN'];
 export const versionDay: CalendarDate = calendarDate('2017-01-01');
 export const days: readonly CalendarDate[] = ['2026-09-01', '2026-09-01', '2026-09-01', '2026-06-01', '2020-03-01', '2030-01-01'].map((day) => calendarDate(day));
+
+/** Where parties of the register are, mostly. */
+export const partyCountry: Readonly<Record<string, string>> = { 'party-1': 'JP', 'party-2': 'US', 'party-3': 'DE' };

@@ -8,7 +8,7 @@ import type { CalendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import { instantOf, millisecondsOf } from '../../src/core/identifiers/instant.ts';
 import type { Instant } from '../../src/core/identifiers/instant.ts';
 import type { PolicyText } from '../../src/core/policy/model/policy.ts';
-import { countries, items, parties, purposes, recipients, services, situations, unknown } from './names.ts';
+import { countries, items, parties, partyCountry, purposes, recipients, services, situations, unknown } from './names.ts';
 import type { Random } from './random.ts';
 
 /** Mostly what lets the question pass; `noise`: how often a fact is any fact at all. */
@@ -39,7 +39,6 @@ const consentOf = (making: Making, to: ConsentScope, id: string): Consent => {
 };
 
 /** Where the parties live, so that consents can name it. */
-const partyCountry: Readonly<Record<string, string>> = { 'party-1': 'JP', 'party-2': 'US', 'party-3': 'DE' };
 const countryOf = ({ question }: Making): string | undefined => partyCountry[question.party ?? ''] ?? question.country;
 
 const consentsOf = (making: Making): readonly Consent[] => {

@@ -38,7 +38,7 @@ const textOf = (random: Random, id: string, extension: Extends | undefined, full
   // A company that a scope names is one that the policy declares, as the check of references asks.
   companies: companies.filter((one) => random.chance(full * 0.8) || one === extension?.scope.company).map((one) => ({ kind: 'company', at: place, id: one, name: text, country: 'JP' })),
   services: random.some(services, full * 0.8).map((one) => ({ kind: 'service', at: place, id: one, name: text, company: random.maybe(0.4, () => random.pick(companies)), companyAt: place })),
-  classes: random.some(classes, full).map((one) => ({ kind: 'class', at: place, id: one, name: text, items: someItems(random, 0.6) })),
+  classes: random.some(classes, full + 0.08).map((one) => ({ kind: 'class', at: place, id: one, name: text, items: someItems(random, 0.6) })),
   items: random.some(items, full).map((one) => itemOf(random, one)),
   roles: random.chance(0.2) ? random.some(roles, 0.6).map((one) => ({
     kind: 'role', at: place, id: one, name: text, purposes: random.chance(0.6) ? { all: true } : { all: false, ids: random.atLeastOne(purposes, 0.6), idsAt: [] }, items: someItems(random, 0.6),
@@ -78,6 +78,6 @@ export const libraryOf = (random: Random): PolicyLibrary => {
     residence: random.maybe(0.8, () => random.pick(['US-CA', 'US', 'JP'])), company: random.maybe(0.25, () => random.pick(companies)),
     services: random.chance(0.4) ? random.atLeastOne(services, 0.5) : [],
   })), 0.3));
-  const beside = random.maybe(0.15, () => textOf(random, 'beside', undefined, 0.7));
+  const beside = random.maybe(0.08, () => textOf(random, 'beside', undefined, 0.7));
   return [group, ofService, addendum, beside].flatMap((one) => one ?? []);
 };

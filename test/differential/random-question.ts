@@ -13,7 +13,7 @@ import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
 import type { Items } from '../../src/core/policy/model/subjects.ts';
 import { actions, handingOver } from '../../src/core/decide/question.ts';
 import type { Action, Claim, Holding, Question } from '../../src/core/decide/question.ts';
-import { classes, collections, companies, countries, exceptions, items, parties, partners, purposes, receipts, recipients, roles, services, situations, unknown } from './names.ts';
+import { classes, collections, companies, countries, exceptions, items, parties, partners, partyCountry, purposes, receipts, recipients, roles, services, situations, unknown } from './names.ts';
 import type { Random } from './random.ts';
 
 /** What the question is made to fit: the documents that will speak. */
@@ -110,7 +110,7 @@ const holdingOf = (setting: Setting, service: string | undefined): Holding => {
   return {
     class: purpose && random.chance(0.93) ? purpose.class : fitting(random, policy.classes.map(({ id }) => id), classes), service,
     collection: random.chance(action === 'collect' || (purpose?.collectedBy.length ?? 0) > 0 ? 0.96 : 0.5) ? fitting(random, through, collections) : undefined,
-    items: random.chance(0.8) ? 'all' : random.atLeastOne(items, 0.8), membership: random.pick(['member', 'member', 'member', 'member', 'none', 'left']),
+    items: random.chance(0.8) ? 'all' : random.atLeastOne(items, 0.8), membership: random.pick(['member', 'member', 'member', 'member', 'member', 'member', 'none', 'left']),
     origin: random.pick(['person', 'person', 'person', 'received', 'entrusted', 'public']),
     shown: random.maybe(action === 'collect' ? 0.95 : 0.3, () => ({
       policy: random.chance(0.95) ? layer.id : unknown, version: random.chance(0.97) ? layer.version : '2001-01-01', purposes: random.some([...purposes, unknown], 0.3),
@@ -148,7 +148,7 @@ export const questionOf = (random: Random, library: PolicyLibrary, day: Calendar
     action, purpose: purposeName, items: asked,
     person: { residence, age: random.pick([undefined, 30, 30, 30, 15, 14]), holdings: random.chance(0.01) ? [] : random.chance(0.2) ? [first, second()] : [first] },
     service: random.chance(0.93) ? service : fitting(random, services, services, 0.2), channel: channelOf(setting), recipient, party,
-    country: random.chance(0.05) ? undefined : action === 'transfer-abroad' ? random.pick(['US', 'US', 'VN', 'DE']) : random.pick(['JP', 'JP', 'JP', 'JP', 'JP', 'JP', ...countries, 'Japan']), situation, means: meansOf(setting),
+    country: random.chance(0.05) ? undefined : partyCountry[party ?? ''] !== undefined && random.chance(0.9) ? partyCountry[party ?? ''] : action === 'transfer-abroad' ? random.pick(['US', 'US', 'VN', 'DE']) : random.pick(['JP', 'JP', 'JP', 'JP', 'JP', 'JP', ...countries, 'Japan']), situation, means: meansOf(setting),
     needed: random.chance(0.05) ? undefined : random.chance(0.85) ? [...asked] : random.some(asked, 0.7), claim: random.maybe(0.25, () => claimOf(random, setting, asked)),
   } };
 };
