@@ -74,9 +74,9 @@ describe('[LG-2-2 part] countries themselves', () => {
     ['JP', 'deny country-not-foreign'], [undefined, 'deny country-missing'], ['us', 'deny unknown-country'], ['USA', 'deny unknown-country'], ['', 'deny unknown-country'], ['US', 'allow'],
   ])('%s', (country, expected) => expect(verdict(decide(scouted({ party: undefined, country }), opened))).toBe(expected));
 
-  test('what the party\'s country is, the register says, whatever the question claims', () => {
+  test('what the party\'s country is, the register says: a question that claims another is denied, and judged by the register', () => {
     const answer = decide(scouted({ country: 'JP' }), facts({ parties: [party('acme', { country: 'CN' })], consents: [consent('provision')] }));
-    expect([verdict(answer), duties(answer)]).toEqual(['deny abroad-gate-missing', ['show-country-notice CN', 'ask-consent abroad']]);
+    expect([verdict(answer), duties(answer)]).toEqual(['deny country-contradicted abroad-gate-missing', []]);
   });
 
   test('provision to a country abroad is judged as transfer is, under whichever name it is asked', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Party } from '../../src/core/decide/facts.ts';
 import type { Claim, Holding } from '../../src/core/decide/question.ts';
-import { ask, californian, claim, consent, contract, facts, groupCustomer, happened, leviiUser, optOut, party, stop } from './questions.ts';
+import { ask, californian, claim, consent, contract, dayOf, facts, groupCustomer, happened, leviiUser, member, optOut, party, stop } from './questions.ts';
 import { decide, ignored, inState, verdict } from './real-policies.ts';
 
 const shown = { policy: 'leverages-group', version: '2025-05-27', purposes: [] } as const satisfies Holding['shown'];
@@ -93,5 +93,23 @@ describe('California', () => {
 
   test.each(['US-NY', 'JP', 'JP-13', 'CA', 'MX-BCN'])('[LC-0 part] a residence of %j is', (residence) => {
     expect(verdict(decide(ask(californian, { residence, items: ['profile.name'] })))).toBe('allow');
+  });
+});
+
+describe('who acts, and where it goes', () => {
+  test('[LG-2-4 part] a company of the group has what another holds by joint use, and not by using it (JP-TP-01)', () => {
+    const by = (parts: Parameters<typeof ask>[0]): string => verdict(decide(ask(parts, { items: ['profile.name'], actor: { company: 'leverages-lighthouse' } })));
+    expect([by(groupCustomer), by(member), by(leviiUser)]).toEqual(['deny another-company', 'deny another-company', 'deny another-company']);
+    expect([by(californian), by({ ...californian, residence: 'JP' })]).toEqual(['allow', 'allow']);
+    const joint = ask(groupCustomer, { action: 'joint-use', items: ['profile.name'], actor: { company: 'leverages-lighthouse' }, party: 'lighthouse' });
+    expect(verdict(decide(joint, facts({ parties: [party('lighthouse', { country: 'US', member: true, checkedOn: dayOf('2026-11-01') })] })))).toBe('allow');
+  });
+
+  test('a country that the register contradicts is denied, whichever of the two would be free', () => {
+    const goes = (register: string, country: string | undefined): string => verdict(decide(
+      ask(groupCustomer, { action: 'joint-use', items: ['profile.name'], party: 'lighthouse', country }), facts({ parties: [party('lighthouse', { country: register, member: true })] }),
+    ));
+    expect([goes('JP', undefined), goes('JP', 'JP'), goes('JP', 'CN')]).toEqual(['allow', 'allow', 'deny country-contradicted']);
+    expect(goes('CN', 'JP')).toContain('country-contradicted');
   });
 });

@@ -39,6 +39,7 @@ export const reasonDefinitions = {
   'unknown-service': { rule: 2, effect: 'refuses' },
   'policy-not-certain': { rule: 2, effect: 'refuses' },
   'unknown-company': { rule: 2, effect: 'refuses' },
+  'another-company': { rule: 2, effect: 'refuses', law: 'JP-TP-01' },
   'residence-not-known': { rule: 3, effect: 'refuses' },
   'person-in-no-class': { rule: 4, effect: 'refuses' },
   'unknown-class': { rule: 4, effect: 'refuses' },
@@ -128,6 +129,7 @@ export const reasonDefinitions = {
   // Abroad.
   'country-missing': { rule: 43, effect: 'refuses' },
   'unknown-country': { rule: 43, effect: 'refuses' },
+  'country-contradicted': { rule: 43, effect: 'refuses' },
   'country-not-foreign': { rule: 43, effect: 'refuses' },
   'abroad-not-declared': { rule: 43, effect: 'refuses', lifts: ['law'] },
   'country-not-named': { rule: 44, effect: 'refuses', law: 'JP-FR-04', lifts: ['law'] },

@@ -62,6 +62,11 @@ describe('what does not hold of a policy', () => {
   });
 });
 
+test.each([['train', 'public-sources'], ['infer', 'public-sources'], ['record-call', 'inquirers']])('purposes that differ in what is done alone are told apart: %s', (action, of) => {
+  const text = `assertions:\n  - id: a\n    text: { ja: 無, en: none }\n    never: { action: [${action}], classes: [${of}] }\n    unless: { claim: [law] }\n`;
+  expect(proofsOf('leverages-group', text)).toEqual({ a: 'refuted' });
+});
+
 describe('the examples of docs/assertions.md', () => {
   const guide = readFileSync(new URL('docs/assertions.md', root), 'utf8');
   const examples = [...guide.matchAll(/```yaml\n# (\S+): (\w+)\n([\s\S]*?)```/g)].map(([, policy = '', outcome = '', text = '']) => ({ policy, outcome, text }));

@@ -43,7 +43,17 @@ const gates = (pair: Pair, country: string): readonly Found[] => {
 /** Rules 43 to 45. */
 export const abroad: Rule = (pair) => {
   if (!isOneOf(['provide', 'transfer-abroad', 'entrust', 'joint-use'], pair)) return nothing;
-  const country = countryOf(pair);
+  return [...contradicted(pair), ...byCountry(pair, countryOf(pair))];
+};
+
+/** Rule 43: what the question says against the register. */
+const contradicted = (pair: Pair): readonly Found[] => {
+  const { country } = pair.question;
+  const party = knownParty(pair);
+  return foundIf(party !== undefined && country !== undefined && country !== party.country, 'country-contradicted', country);
+};
+
+const byCountry = (pair: Pair, country: string | undefined): readonly Found[] => {
   if (country === undefined) return [found('country-missing')];
   if (!isCountryCode(country)) return [found('unknown-country', country)];
   const standing = standingOf(pair, country);

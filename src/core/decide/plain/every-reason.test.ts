@@ -105,12 +105,16 @@ const noCalifornia = withPolicy((text) => ({ ...text, california: undefined }));
 const special2 = join(special, noCalifornia, purpose({ logMatching: true }));
 const onlyNobody = join(providing, asking({ items: ['age-band'] }), recipient({ items: { all: true } }));
 
+/** Beside a policy of another company. */
+const withSister: Ask = { inForce: [whole, { ...parent, services: [], companies: whole.companies.map((company) => ({ ...company, id: 'sister' as typeof company.id })) }] };
+
 /** Where it is given, and where it is not. `rows`: promises that it carries out. */
 const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: Ask; readonly rows?: string } } = {
   'no-version-in-force': { given: { inForce: [] }, not: {} },
   'unknown-service': { given: withHolding({ service: 'nowhere' }), not: {} },
   'policy-not-certain': { given: join({ inForce: [whole, parent] }, withHolding({ service: undefined })), not: withHolding({ service: undefined }) },
   'unknown-company': { given: asking({ actor: { ...asked.actor, company: 'nobody' } }), not: asking({ actor: { ...asked.actor, company: 'vehicle' } }) },
+  'another-company': { given: join(withSister, asking({ actor: { ...asked.actor, company: 'sister' } })), not: join(withSister, asking({ actor: { ...asked.actor, company: 'vehicle' } })) },
   'residence-not-known': { given: { inForce: [whole, addendum({ residence: 'US-CA' })], ...person({ residence: undefined }) }, not: { inForce: [whole, addendum({ residence: 'US-CA' })], ...person({ residence: 'US-NY' }) } },
   'person-in-no-class': { given: person({ holdings: [] }), not: {} },
   'unknown-class': { given: withHolding({ class: 'pilots' }), not: {}, rows: '[LG-1-3 part]' },
@@ -214,6 +218,7 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
   'member-abroad-unconfirmed': { given: join(jointly, party({ country: 'US' })), not: join(jointly, party({ country: 'US', contracts: [{ kind: 'joint-use-agreement', items: 'all', from: day('2026-01-01'), until: undefined }] })) },
   'country-missing': { given: join(providing, asking({ country: undefined })), not: providing },
   'unknown-country': { given: join(providing, asking({ country: 'Japan' })), not: providing },
+  'country-contradicted': { given: join(jointly, party({ country: 'JP' }), asking({ country: 'US' })), not: join(jointly, party({ country: 'JP' }), asking({ country: 'JP' })) },
   'country-not-foreign': { given: join(abroad, asking({ country: 'JP' })), not: abroad },
   'abroad-not-declared': { given: join(abroad, provision(() => ({ abroad: undefined }))), not: abroad },
   'country-not-named': { given: join(abroad, asking({ country: 'VN' })), not: abroad, rows: '[LG-2-2 part]' },

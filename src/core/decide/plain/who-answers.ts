@@ -27,7 +27,11 @@ export const documentsOf = (inForce: PolicyLibrary, question: Question, holding:
   }
   const { layers, unsure } = governing;
   const policy = mergeLayers(layers);
-  const refusals = [...anyway, ...unsure.map((text): Told => ({ code: 'residence-not-known', about: undefined, from: documentItself(text) }))];
+  const runners = inForce.flatMap(({ services }) => services.flatMap(({ id, company: by }) => (id === holding.service && by !== undefined ? [by] : [])));
+  const theirs = runners.length > 0 ? runners : layers.flatMap((text) => text.companies.map(({ id }) => id));
+  const other = company !== undefined && companies.some(({ id }) => id === company) && !theirs.some((id) => id === company) && question.action !== 'joint-use';
+  const others = foundIf(other, 'another-company', company).map((one) => tell([], one));
+  const refusals = [...anyway, ...others, ...unsure.map((text): Told => ({ code: 'residence-not-known', about: undefined, from: documentItself(text) }))];
   if (!policy?.classes.some(({ id }) => id === holding.class)) return { layers, policy: undefined, refusals: [...refusals, tell([], found('unknown-class', holding.class))] };
   return { layers, policy, refusals };
 };

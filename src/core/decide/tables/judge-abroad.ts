@@ -14,6 +14,7 @@ export const judgeAbroad = (view: View, gateHeld?: Mask): void => {
   const { sheet, question, tables: { provision }, law } = view;
   const country = countryOf(view);
   const from = provision.from.abroad;
+  if (question.country !== undefined && question.country !== country) sheet.refuse(codes['country-contradicted'], sheet.asked, question.country);
   if (country === undefined) sheet.refuse(codes['country-missing'], sheet.asked);
   else if (!twoCapitals.test(country)) sheet.refuse(codes['unknown-country'], sheet.asked, country);
   else if (country === 'JP') {
@@ -35,7 +36,12 @@ const judgeForeign = (view: View, country: string, gateHeld: Mask | undefined): 
   if (!isEmpty(gated)) judgeGates(view, country, gated);
 };
 
-const declaredAbroad = ({ question: { action }, tables: { provision, merged, entrustmentFrom, jointUseFrom } }: View): { readonly isDeclared: boolean; readonly said: Source | undefined } => {
+interface Declared {
+  readonly isDeclared: boolean;
+  readonly said: Source | undefined;
+}
+
+const declaredAbroad = ({ question: { action }, tables: { provision, merged, entrustmentFrom, jointUseFrom } }: View): Declared => {
   if (action === 'entrust') return { isDeclared: merged.entrustment?.abroad === true, said: entrustmentFrom };
   if (action === 'joint-use') return { isDeclared: merged.jointUse?.abroad !== undefined, said: jointUseFrom };
   return { isDeclared: provision.abroad !== undefined, said: provision.from.abroad };

@@ -21,6 +21,8 @@ export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Docu
     const { purposes } = documents;
     sheet.beginHolding(purposes.opensByConsent);
     for (const addendum of documents.unsure) sheet.refuse(codes['residence-not-known'], sheet.asked, undefined, addendum);
+    const { actor: { company }, action } = question;
+    if (company !== undefined && action !== 'joint-use' && documents.otherCompanies.has(company)) sheet.refuse(codes['another-company'], sheet.asked, company);
     if (documents.classes.has(holding.class)) {
       const purpose = purposes.declared.get(question.purpose);
       judgeRules({ ...inquiry, holding, tables: documents, purpose, purposeFrom: purpose ? purpose.from : purposes.beyond.get(question.purpose) });

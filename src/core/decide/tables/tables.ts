@@ -102,7 +102,8 @@ const otherCompanies = (inForce: readonly PolicyText[], { companies }: PolicyTex
     for (const { id } of text.companies) all.add(id);
     for (const { id, company } of text.services) if (id === service && company !== undefined) runners.add(company);
   }
-  return all.difference(runners.size > 0 ? runners : setOf(companies.map(({ id }) => id)));
+  const theirs = runners.size > 0 ? runners : setOf(companies.map(({ id }) => id));
+  return new Set([...all].filter((company) => !theirs.has(company)));
 };
 
 const itemTables = ({ items }: PolicyText, numbers: ItemNumbers): ItemTables => {

@@ -15,7 +15,7 @@ type Kind =
   | 'channel' | 'means' | 'scope' | 'stop' | 'basis' | 'fact' | 'third-party';
 
 const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
-  'unknown-service': 'service', 'unknown-company': 'company', 'unknown-class': 'class', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
+  'unknown-service': 'service', 'unknown-company': 'company', 'another-company': 'company', 'unknown-class': 'class', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
   'purpose-not-declared': 'purpose', 'purpose-beyond-closed-list': 'purpose', 'purpose-of-another-class': 'class', 'item-outside-purpose': 'purpose', 'unknown-collection': 'collection',
   'not-a-purpose-of-collection': 'collection', 'another-service': 'service', 'consent-opens-purpose': 'purpose', 'unknown-role': 'role', 'purpose-not-for-role': 'role', 'item-not-for-role': 'role',
   'item-not-asked-in-collection': 'collection', 'matching-not-declared': 'purpose', 'recording-not-declared': 'purpose', 'channel-not-declared': 'channel', 'training-not-declared': 'purpose',
