@@ -32,7 +32,7 @@ describe('a file of assertions without mistakes', () => {
     expect(value?.[2]).toMatchObject({ what: { items: 'special-care', purposes: 'declared', countries: 'abroad' }, facts: { consent: ['special-care'] } });
   });
 
-  test.each(readdirSync(new URL('../../../spec/assertions', import.meta.url)))('spec/assertions/%s is one', (file) => {
+  test.each(readdirSync(new URL('../../../spec/assertions', import.meta.url), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')))('spec/assertions/%s is one', (file) => {
     expect(readAssertions(readFileSync(new URL(`../../../spec/assertions/${file}`, import.meta.url)), file).findings).toEqual([]);
   });
 });
