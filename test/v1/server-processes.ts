@@ -14,6 +14,8 @@ import { keyOf, ServiceCaller } from './service-caller.ts';
 /** Servers in processes of their own, on one database. */
 export interface Servers {
   readonly configuration: Configuration;
+  /** Of the first of them, as its environment has them. */
+  readonly settings: Settings;
   /** The same store, seen from the test. */
   readonly system: System;
   readonly servers: readonly MortalProgram[];
@@ -52,7 +54,7 @@ export const openServers = async (count: number, policies = 1): Promise<Servers>
   }));
   await Promise.all(servers.map((server) => server.start()));
   return {
-    configuration, system, servers,
+    configuration, system, servers, settings: all[0] ?? {},
     callers: all.map(({ SERVICES_URL: url = '' }) => new ServiceCaller(url, token)),
     close: async () => {
       await Promise.all(servers.map((server) => server.stop()));
