@@ -9,7 +9,10 @@ import type { PersonFacts } from '../../src/core/explain/person-facts.ts';
 import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import { name } from '../../src/core/identifiers/name-ids.ts';
 import type { PolicyId, ServiceId } from '../../src/core/identifiers/name-ids.ts';
+import { allClauses } from '../../src/core/policy/model/all-clauses.ts';
+import { clauseNumbers } from '../../src/core/policy/model/clause-labels.ts';
 import { numberThatPrints } from '../../src/core/policy/model/printed-in.ts';
+import { mergeLayers } from '../../src/core/policy/model/resolve.ts';
 import { ask, consent, contract, dayOf, facts, member, party, today } from './questions.ts';
 import type { Parts } from './questions.ts';
 import { decide, inState, library, verdict } from './real-policies.ts';
@@ -136,17 +139,20 @@ describe('[TT-s] 6. joint use at teratail', () => {
 
 describe('[TT-s] 9. security measures are the group\'s', () => {
   const person: PersonFacts = { residence: 'JP', age: 30, company: undefined, services: [name<ServiceId>('teratail')], classes: [] };
-  const securityOn = (day: string, texts = library) => effectivePolicy(documentsFor(name<PolicyId>('teratail'), person, texts, calendarDate(day)).layers, person)
-    .find(({ topic }) => topic === 'security');
+  const group = library.find(({ id }) => id === 'leverages-group');
+  if (!group?.security) throw new Error('no group policy with security measures');
+  const measures = group.security.measures.map(({ id }) => id);
+  /** Of a later day, with one measure less. */
+  const later = { ...group, version: calendarDate('2026-12-01'), security: { ...group.security, measures: group.security.measures.slice(1) } };
 
-  test('the group\'s document is what the reference leads to, in its version of the day', () => {
-    const group = library.find(({ id }) => id === 'leverages-group');
-    if (!group) throw new Error('no group policy');
-    const next = [...library, { ...group, version: calendarDate('2026-12-01') }];
-    for (const [texts, day, expected] of [[library, today, '2025-05-27'], [next, '2026-11-30', '2025-05-27'], [next, '2026-12-01', '2026-12-01']] as const) {
-      const line = securityOn(day, texts);
-      expect(line?.from).toMatchObject({ policy: 'teratail', version, clause: { number: '9.' } });
-      expect(line?.overrode.map(({ from }) => [from.policy, from.version])).toEqual([['leverages-group', expected]]);
-    }
-  });
+  test.each([[today, '2025-05-27', measures], ['2026-11-30', '2025-05-27', measures], ['2026-12-01', '2026-12-01', measures.slice(1)]])(
+    'on %s the reference leads to the clause of the group\'s version of %s, whose measures hold', (day, expected, hold) => {
+      const { layers } = documentsFor(name<PolicyId>('teratail'), person, [...library, later], calendarDate(day));
+      expect(layers.map((layer) => [layer.id, layer.version])).toEqual([['teratail', version], ['leverages-group', expected]]);
+      const see = layers[0]?.security?.see;
+      const there = allClauses(layers.find(({ id }) => id === see?.policy)?.clauses ?? []).find(({ id }) => id === see?.clause);
+      expect([see?.policy, there && clauseNumbers(group.clauses).get(there.id)]).toEqual(['leverages-group', '9.']);
+      expect(mergeLayers(layers)?.security?.measures.map(({ id }) => id)).toEqual(hold);
+      expect(effectivePolicy(layers, person).find(({ topic }) => topic === 'security')?.from).toMatchObject({ policy: 'teratail', version, clause: { number: '9.' } });
+    });
 });
