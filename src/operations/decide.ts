@@ -7,6 +7,7 @@ import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/ins
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { canonicalJson } from './case-work/person-mark.ts';
 import { factsAt, hashesAt, lastRecordOf, personAt } from './decision-work/ground-at.ts';
+import { hasNamesAlone } from './decision-work/names-alone.ts';
 import { stepsAt } from './decision-work/steps-at.ts';
 import { recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
 import type { Clock } from './ports/clock.ts';
@@ -35,7 +36,7 @@ export interface WhatIf {
   readonly facts: Facts;
 }
 
-export const questionRefusals = ['person-not-known', 'time-ahead', 'id-missing', 'id-taken'] as const;
+export const questionRefusals = ['person-not-known', 'time-ahead', 'id-missing', 'id-taken', 'names-alone'] as const;
 export type QuestionRefusal = (typeof questionRefusals)[number];
 
 export type Decided =
@@ -160,6 +161,7 @@ const draftOf = async (engineAt: EngineAt, { id, question }: AskedQuestion, plac
   const answer = engine.decide(full, facts);
   if (placed.id === undefined || stands !== 'now' || !answer.duties.some(({ kind }) => dutyKinds[kind].record)) return { at, answer, stands, toRecord: undefined };
   if (id === undefined) return 'id-missing';
+  if (!hasNamesAlone(question)) return 'names-alone';
   const providedTo = answer.duties.find(({ kind }) => kind === 'record-provision')?.about;
   return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo } };
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Party } from '../../src/core/decide/facts.ts';
 import type { Claim, Holding } from '../../src/core/decide/question.ts';
 import { ask, californian, claim, consent, contract, dayOf, facts, groupCustomer, happened, leviiUser, member, optOut, party, stop } from './questions.ts';
+import type { Parts } from './questions.ts';
 import { decide, ignored, inState, verdict } from './real-policies.ts';
 
 const shown = { policy: 'leverages-group', version: '2025-05-27', purposes: [] } as const satisfies Holding['shown'];
@@ -98,7 +99,7 @@ describe('California', () => {
 
 describe('who acts, and where it goes', () => {
   test('[LG-2-4 part] a company of the group has what another holds by joint use, and not by using it (JP-TP-01)', () => {
-    const by = (parts: Parameters<typeof ask>[0]): string => verdict(decide(ask(parts, { items: ['profile.name'], actor: { company: 'leverages-lighthouse' } })));
+    const by = (parts: Parts): string => verdict(decide(ask(parts, { items: ['profile.name'], actor: { company: 'leverages-lighthouse' } })));
     expect([by(groupCustomer), by(member), by(leviiUser)]).toEqual(['deny another-company', 'deny another-company', 'deny another-company']);
     expect([by(californian), by({ ...californian, residence: 'JP' })]).toEqual(['allow', 'allow']);
     const joint = ask(groupCustomer, { action: 'joint-use', items: ['profile.name'], actor: { company: 'leverages-lighthouse' }, party: 'lighthouse' });

@@ -90,6 +90,21 @@ describe('a question that nothing answers', () => {
     expect(await count()).toBe(before);
   });
 
+  it('and would have to be recorded holds names alone: somebody\'s name or data in the place of one is never kept', async () => {
+    const member = await customer(shop);
+    await shop.choose(member, consentToProvision);
+    const before = await count();
+    const planted = '佐藤 花子 1987-06-05';
+    const claim = { basis: planted, claimant: '総務', items: [], facts: {} };
+    const told = await shop.ask(
+      provide(member, { items: ['profile.name', planted] }), provide(member, { needed: [planted] }), provide(member, { claim }), provide(member, { claim: { ...claim, basis: 'm-1', facts: { [planted]: 'x' } } }),
+      provide(member, { actor: { company: planted } }), provide(member),
+    );
+    expect(outcomes(told)).toEqual(['names-alone', 'names-alone', 'names-alone', 'names-alone', 'names-alone', 'allow']);
+    const { rows } = await house.system.store.pool.query<{ all: string }>('select coalesce(string_agg(d::text, \' \'), \'\') as all from decision_record d');
+    expect([await count(), rows[0]?.all.includes('花子')]).toEqual([before + 1, false]);
+  });
+
   it('about the past or somebody thought of explains, and is never recorded', async () => {
     const member = await customer(shop);
     await shop.choose(member, { ...consentToProvision, at: '2026-01-01T00:00:00.000Z' });

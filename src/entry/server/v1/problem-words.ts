@@ -25,6 +25,10 @@ export const problemWords = {
     ja: 'この id は別の内容で記録されています（その後の選択で答えが変わった場合も同じです）。新しい id で送ってください。',
     en: 'Something else is on record under this id (also where the answer has changed since, by a choice of the person for instance). Send it with a new one.',
   },
+  'names-alone': {
+    ja: 'この判断は記録されますが、名前（半角の英小文字・数字・- と .）でないものが入っています。人の名前や値が記録に残らないよう、ポリシーの項目や相手の名前だけを送ってください。',
+    en: 'This decision is recorded, and something in it is no name (lower-case letters, digits, - and .). So that nobody\'s name or data is kept, send names of items, recipients and the like alone.',
+  },
   unavailable: { ja: 'いまは答えられません。何も許されていません。少し待ってから同じ内容を送り直してください。', en: 'No answer is possible now, and nothing is permitted. Wait a little and send the same again.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 export type ServiceProblemCode = keyof typeof problemWords;
