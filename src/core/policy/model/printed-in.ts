@@ -4,13 +4,10 @@ import type { Block, Clause, PolicyText } from './policy.ts';
 
 /** A block's kind, with what it is of: `purposes-of customers`, `recipient business-partners`, `trackers-of cookie`, `joint-use`. */
 const blockName = (block: Block): string => {
-  switch (block.kind) {
-    case 'purposes-of': return `purposes-of ${block.class}`;
-    case 'recipient': return `recipient ${block.recipient}`;
-    case 'measures-of': return `measures-of ${block.head}`;
-    case 'trackers-of': return `trackers-of ${block.technique}`;
-    default: return block.kind;
-  }
+  if (block.kind === 'purposes-of') return `purposes-of ${block.class}`;
+  if (block.kind === 'recipient') return `recipient ${block.recipient}`;
+  if (block.kind === 'measures-of') return `measures-of ${block.head}`;
+  return block.kind === 'trackers-of' ? `trackers-of ${block.technique}` : block.kind;
 };
 
 /** The first clause of the text that prints one of these blocks, tried in the order of `blocks`. */
