@@ -63,9 +63,9 @@ export const en: PortalMessages = {
       reply: { title: 'Receive the reply', text: (days) => `We send it within ${days} business days after everything has arrived.` },
     },
     versions: 'See all versions',
-    others: { title: 'Policies of single services', text: 'If you use a service that one of these policies is for, ask here.' },
+    others: { title: 'Ask under another policy', text: 'If you use a service that one of these policies is for, ask here.' },
     today: (date) => `If everything arrives today, we send the reply by ${date}.`,
-    version: (version) => `Policy in force: version of ${version}`,
+    version: (title, version) => `Policy in force: ${title}, version of ${version}`,
     types: {
       title: 'What you can ask for, and what it costs',
       how: 'How to ask',

@@ -62,9 +62,9 @@ export const ja = {
       reply: { title: '返事を受け取る', text: (days: number) => `書類がそろってから ${days} 営業日以内に返事を出します。` },
     },
     versions: 'すべての版を見る',
-    others: { title: 'サービスごとのポリシー', text: '次のポリシーのサービスをお使いの方は、こちらから請求できます。' },
+    others: { title: 'ほかのポリシーで請求する', text: '次のポリシーのサービスをお使いの方は、こちらから請求できます。' },
     today: (date: string) => `今日すべてそろえば、${date}までに返事を出します。`,
-    version: (version: string) => `今のポリシー: ${version} の版`,
+    version: (title: string, version: string) => `今のポリシー: ${title} ${version} の版`,
     types: {
       title: '請求できることと手数料',
       how: '請求のしかた',

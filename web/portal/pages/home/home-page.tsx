@@ -54,6 +54,7 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
 
 const Choices = ({ start }: { readonly start: PortalStart }) => {
   const words = usePortalMessages().home;
+  const text = useLocalText();
   const { language } = useLanguage();
   const dates = useDates();
   const go = (label: string) => <span className={styles['go']} aria-hidden>{label}<IconArrowRight size={20} /></span>;
@@ -78,7 +79,7 @@ const Choices = ({ start }: { readonly start: PortalStart }) => {
           <a href={at`/policies/${start.policy.id}/${language}`} className={styles['choice']}>
             <IconNotebook size={36} stroke={1.5} aria-hidden />
             <h3>{words.policy.title}</h3><p>{words.policy.text}</p>
-            <Text component="p" size="sm" c="dimmed">{words.version(dates.day(start.policy.version))}</Text>{go(words.policy.action)}
+            <Text component="p" size="sm" c="dimmed">{words.version(text(start.policy.title), dates.day(start.policy.version))}</Text>{go(words.policy.action)}
           </a>
         </li>
       </ul>
