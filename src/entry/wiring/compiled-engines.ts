@@ -23,7 +23,7 @@ const anyDay = calendarDate('9999-12-31');
  * is in force is asked of the database with every question.
  */
 export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: (inForce: PolicyLibrary) => Decider): Engines => {
-  const ready = new Map<string, Promise<Decider>>();
+  const ready = new Map<string, Promise<Ready>>();
   const textOf = async (tenant: TenantId, hash: Sha256): Promise<PolicyText> => {
     const source = await policies.source(tenant, hash);
     const text = source && readPolicy(source, 'policy.yaml').value;
@@ -37,6 +37,19 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
     const [, ...parents] = text.extends ? layersOf(text, await Promise.all(inForce.map((one) => textOf(tenant, one))), anyDay) : [];
     return [text, ...parents];
   };
+  const readyOf = async (tenant: TenantId, hashes: readonly Sha256[]): Promise<Ready> => {
+    const key = [tenant, ...hashes.toSorted()].join(' ');
+    const found = ready.get(key);
+    ready.delete(key);
+    const made = found ?? Promise.all(hashes.toSorted().map((hash) => textOf(tenant, hash))).then((texts) => ({ texts, decider: compile(texts) }));
+    ready.set(key, made);
+    // The longest unused goes.
+    for (const oldest of ready.keys()) if (ready.size > readyMax) ready.delete(oldest);
+    return await made.catch((fault: unknown) => {
+      if (ready.get(key) === made) ready.delete(key);
+      throw fault;
+    });
+  };
   return {
     step: async (tenant, older, newer) => {
       const key = [tenant, ...[older, newer].flatMap(({ hash, inForce }) => [hash, ...inForce, '|'])].join(' ');
@@ -48,18 +61,12 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
         throw fault;
       });
     },
-    of: async (tenant, hashes) => {
-      const key = [tenant, ...hashes.toSorted()].join(' ');
-      const found = ready.get(key);
-      ready.delete(key);
-      const engine = found ?? Promise.all(hashes.toSorted().map((hash) => textOf(tenant, hash))).then(compile);
-      ready.set(key, engine);
-      // The longest unused goes.
-      for (const oldest of ready.keys()) if (ready.size > readyMax) ready.delete(oldest);
-      return await engine.catch((fault: unknown) => {
-        if (ready.get(key) === engine) ready.delete(key);
-        throw fault;
-      });
-    },
+    of: async (tenant, hashes) => (await readyOf(tenant, hashes)).decider,
+    texts: async (tenant, hashes) => (await readyOf(tenant, hashes)).texts,
   };
 };
+
+interface Ready {
+  readonly texts: PolicyLibrary;
+  readonly decider: Decider;
+}

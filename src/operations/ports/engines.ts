@@ -2,6 +2,7 @@ import type { StepBetween } from '../../core/compare/step-between.ts';
 import type { Answer } from '../../core/decide/answer.ts';
 import type { Facts } from '../../core/decide/facts.ts';
 import type { Question } from '../../core/decide/question.ts';
+import type { PolicyLibrary } from '../../core/policy/model/resolve.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 
@@ -14,6 +15,8 @@ export interface Decider {
 export interface Engines {
   /** @param hashes of the versions in force, one of each policy, in any order. */
   of(tenant: TenantId, hashes: readonly Sha256[]): Promise<Decider>;
+  /** The texts of these versions. */
+  texts(tenant: TenantId, hashes: readonly Sha256[]): Promise<PolicyLibrary>;
   /** What the step from a version to the one after it takes. */
   step(tenant: TenantId, older: VersionAmong, newer: VersionAmong): Promise<StepBetween>;
 }

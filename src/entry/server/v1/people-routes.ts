@@ -8,10 +8,11 @@ import { recordHappenings, type HappeningToRecord } from '../../../operations/re
 import { registerPerson } from '../../../operations/register-person.ts';
 import * as contract from '../contract/people.ts';
 import { describe } from './described-route.ts';
-import { refuse } from './problems.ts';
+import { languageOf, refuse } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { withScope } from './service-gate.ts';
 import type { ServicesApp, ServicesSettings } from './services-settings.ts';
+import { unpublishedFields } from './unpublished-words.ts';
 
 const bytesMax = 256 * 1024;
 const instant = (at: string | undefined): Instant | undefined => at as Instant | undefined;
@@ -38,7 +39,8 @@ export const peopleRoutes = (app: ServicesApp, { system }: ServicesSettings): vo
     const { tenant, name: by } = c.var.caller;
     const { id = system.randomness.uuid(), person, at, class: held, service, collection, items, membership, origin, shown } = body.value;
     const done = await recordCollection(system, { tenant, by, person, id, at: instant(at), collected: { class: held, service, collection, items, membership, origin, shown } });
-    return done.ok ? c.json({ ids: [id] }, 201) : refuse(c, done.refusal);
+    if (done.ok) return c.json({ ids: [id] }, 201);
+    return done.refusal === 'not-published' ? refuse(c, done.refusal, { fields: unpublishedFields(done.unpublished, languageOf(c)) }) : refuse(c, done.refusal);
   });
 
   describe(app, { method: 'post', path: '/v1/choices', summary: 'Records what a person chose: the next decision obeys', body: contract.recordChoices, answers: taken });

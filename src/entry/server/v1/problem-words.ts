@@ -29,6 +29,10 @@ export const problemWords = {
     ja: 'この判断は記録されますが、名前（半角の英小文字・数字・- と .）でないものが入っています。人の名前や値が記録に残らないよう、ポリシーの項目や相手の名前だけを送ってください。',
     en: 'This decision is recorded, and something in it is no name (lower-case letters, digits, - and .). So that nobody\'s name or data is kept, send names of items, recipients and the like alone.',
   },
+  'not-published': {
+    ja: '効力のあるポリシーに、この情報についての公表された利用目的がないので、登録しません。fields を見て、ポリシーにある名前を送るか、先に公表してください。',
+    en: 'Not registered: no policy in force publishes a purpose for this data. See fields: send names of the policy, or publish a version that has them first.',
+  },
   unavailable: { ja: 'いまは答えられません。何も許されていません。少し待ってから同じ内容を送り直してください。', en: 'No answer is possible now, and nothing is permitted. Wait a little and send the same again.' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 export type ServiceProblemCode = keyof typeof problemWords;

@@ -5,7 +5,7 @@ import { problemWords, type ServiceProblemCode } from './problem-words.ts';
 
 const statuses = {
   'not-found': 404, 'key-not-accepted': 401, 'scope-missing': 403, 'invalid-input': 400, 'not-json': 415, 'too-large': 413, 'too-many': 429,
-  'person-not-known': 404, 'time-ahead': 422, 'id-missing': 422, 'id-taken': 409, 'names-alone': 422, unavailable: 503,
+  'person-not-known': 404, 'time-ahead': 422, 'id-missing': 422, 'id-taken': 409, 'names-alone': 422, 'not-published': 422, unavailable: 503,
 } as const satisfies Record<ServiceProblemCode, number>;
 
 /** RFC 9457 (`application/problem+json`), in the language that Accept-Language asks for: what is wrong, and what to send. */
