@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/core/decide/answer.ts';
-import { dutyKinds } from '../../src/core/decide/duties.ts';
 import type { Facts } from '../../src/core/decide/facts.ts';
 import type { Question } from '../../src/core/decide/question.ts';
+import { isToRecord } from '../../src/core/decide/to-record.ts';
 
 /** For programs of the organisation's services: decisions, people and choices over HTTP, with the key of the service. */
 export interface ClientOptions {
@@ -113,7 +113,7 @@ export const yakusokuClient = ({ url, key, language = 'en', patience = 10_000, l
     decide,
     decideHere: async (question, facts, ask) => {
       const answer = local?.decide(question, facts);
-      if (answer && !answer.duties.some(({ kind }) => dutyKinds[kind].record)) return { answer, at: question.at, stands: 'now' };
+      if (answer && !isToRecord(question, answer)) return { answer, at: question.at, stands: 'now' };
       const [decision] = await decide([ask]);
       if (!decision) throw new RequestRefused(0, 'no-answer', 'no decision came back');
       return decision;

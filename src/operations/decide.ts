@@ -1,7 +1,7 @@
 import type { Answer } from '../core/decide/answer.ts';
-import { dutyKinds } from '../core/decide/duties.ts';
 import type { Facts, PurposeChange } from '../core/decide/facts.ts';
 import type { Person, Question } from '../core/decide/question.ts';
+import { isToRecord, providedTo } from '../core/decide/to-record.ts';
 import { parsePersonId, type PersonId } from '../core/identifiers/case-ids.ts';
 import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
@@ -159,11 +159,10 @@ const draftOf = async (engineAt: EngineAt, { id, question }: AskedQuestion, plac
   const engine = await engineAt(at);
   const full: Question = { ...question, at, person };
   const answer = engine.decide(full, facts);
-  if (placed.id === undefined || stands !== 'now' || !answer.duties.some(({ kind }) => dutyKinds[kind].record)) return { at, answer, stands, toRecord: undefined };
+  if (placed.id === undefined || stands !== 'now' || !isToRecord(question, answer)) return { at, answer, stands, toRecord: undefined };
   if (id === undefined) return 'id-missing';
   if (!hasNamesAlone(question)) return 'names-alone';
-  const providedTo = answer.duties.find(({ kind }) => kind === 'record-provision')?.about;
-  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo } };
+  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo: providedTo(question, answer) } };
 };
 
 /** All that is on record under the drafts' ids: from before, from now, or put there by somebody else in between. */
