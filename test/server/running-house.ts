@@ -41,7 +41,8 @@ export const freePort = async (): Promise<number> =>
     });
   });
 
-export const openHouse = async (): Promise<House> => {
+/** @param policies how many of the example organisation's policies are in force. */
+export const openHouse = async (policies = 1): Promise<House> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'yakusoku-house-'));
   const inside = (file: string): string => path.join(folder, file);
   const secrets = { 'instance.key': randomBytes(32).toString('hex'), 'auth.secret': randomBytes(32).toString('hex'), 'sources.json': '{}' };
@@ -58,7 +59,7 @@ export const openHouse = async (): Promise<House> => {
   });
   const system = await buildSystem(configuration);
   await system.tenants.add(configuration.tenant);
-  await takePoliciesIn(system, configuration, configuration.organisation.policies.slice(0, 1));
+  await takePoliciesIn(system, configuration, configuration.organisation.policies.slice(0, policies));
   const lines: AccessLine[] = [];
   const faults: unknown[] = [];
   const server = await startServer(configuration, system, uploadCheck(), { onAccess: (line) => lines.push(line), onFault: (fault) => faults.push(fault) });
