@@ -1,6 +1,6 @@
 import type { Answer } from '../core/decide/answer.ts';
 import type { Facts, PurposeChange } from '../core/decide/facts.ts';
-import type { Person, Question } from '../core/decide/question.ts';
+import type { Holding, Person, Question } from '../core/decide/question.ts';
 import { isToRecord, providedTo } from '../core/decide/to-record.ts';
 import { parsePersonId, type PersonId } from '../core/identifiers/case-ids.ts';
 import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/instant.ts';
@@ -26,7 +26,7 @@ export interface AskedQuestion {
   /** Undefined: now. */
   readonly at: Instant | undefined;
   readonly question: AskedOf;
-  readonly about: { readonly kind: 'person'; readonly person: string } | WhatIf;
+  readonly about: { readonly kind: 'person'; readonly person: string; readonly collecting?: Holding | undefined } | WhatIf;
 }
 
 /** Somebody thought of, with facts of the caller's own. Nothing of the store's people is read, and nothing is recorded. */
@@ -109,8 +109,11 @@ const place = ({ at, about }: AskedQuestion, ground: Ground, now: Instant): Plac
   const isNow = at === undefined || millisecondsOf(at) >= millisecondsOf(now) - nowMilliseconds;
   // Whatever is on record has happened: another machine's clock may be a little ahead of ours.
   const moment = isNow ? latest(now, lastRecordOf(known), ...ground.register.map(({ record }) => record.at)) : at;
-  return { at: moment, stands: isNow ? 'now' : 'then', id, person: personAt(known, moment), facts: factsAt(ground, known, moment) };
+  return { at: moment, stands: isNow ? 'now' : 'then', id, person: collectingFrom(personAt(known, moment), about.collecting), facts: factsAt(ground, known, moment) };
 };
+
+/** What is asked before it is collected is held in no capacity yet: the caller says in which it would be. */
+const collectingFrom = (person: Person, collecting: Holding | undefined): Person => (collecting ? { ...person, holdings: [collecting] } : person);
 
 type Changes = (at: Instant) => Promise<readonly PurposeChange[]>;
 

@@ -44,6 +44,18 @@ describe('a service that asks', () => {
     expect(codes(await shop.ask(provide(person)))).toEqual([expect.arrayContaining(['consent-of-a-minor', 'consent-missing'])]);
   });
 
+  it('may ask before the first thing is collected, in the capacity in which it would be held [LC-6 part]', async () => {
+    const person = await shop.register({ residence: 'JP', birthDate: '1990-04-01' });
+    const collecting = { class: 'customers', service: 'recruiting', collection: 'registration', items: 'all', membership: 'member', origin: 'person', shown: { policy: 'leverages-group', version: '2025-05-27' } };
+    const wish = use(person, { action: 'collect', purpose: 'customers.registration', collecting });
+    const unshown = { ...wish, collecting: { ...collecting, shown: undefined } };
+    expect(codes(await shop.ask(use(person, { action: 'collect', purpose: 'customers.registration' }), unshown))).toEqual([['person-in-no-class'], ['notice-not-shown']]);
+    expect(outcomes(await shop.ask(wish))).toEqual(['allow']);
+    const refused = await shop.send('POST', '/v1/decisions', { questions: [use(person, { collecting })] });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ code: 'invalid-input', fields: [{ path: 'questions.0.collecting', rule: 'with collect and a person' }] });
+  });
+
   it('asks about many people and things at once, and gets its answers in the order of its questions', async () => {
     const people = await Promise.all([1, 2, 3].map(() => customer(shop)));
     await shop.choose(people[1] ?? '', { kind: 'stop', what: { kind: 'item', item: 'profile.name' } });

@@ -1,5 +1,5 @@
 import type { Facts, Happening, Party } from '../../../core/decide/facts.ts';
-import type { Person, Question } from '../../../core/decide/question.ts';
+import type { Holding, Person, Question } from '../../../core/decide/question.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { Instant } from '../../../core/identifiers/instant.ts';
 import type { z } from '@hono/zod-openapi';
@@ -10,18 +10,18 @@ export interface ReadQuestion {
   readonly id: string | undefined;
   readonly at: Instant | undefined;
   readonly question: Omit<Question, 'at' | 'person'>;
-  readonly about: { readonly kind: 'person'; readonly person: string } | { readonly kind: 'what-if'; readonly person: Person; readonly facts: Facts };
+  readonly about: { readonly kind: 'person'; readonly person: string; readonly collecting: Holding | undefined } | { readonly kind: 'what-if'; readonly person: Person; readonly facts: Facts };
 }
 
 export const readQuestion = (asked: QuestionAsked): ReadQuestion => {
-  const { id, at, person, whatIf, actor, action, purpose, items, service, channel, recipient, party, country, situation, means, needed, claim } = asked;
+  const { id, at, person, whatIf, collecting, actor, action, purpose, items, service, channel, recipient, party, country, situation, means, needed, claim } = asked;
   return {
     id, at: at as Instant | undefined,
     question: {
       actor: { role: actor.role, department: actor.department, company: actor.company }, action, purpose, items, service, channel, recipient, party, country, situation, means, needed,
       claim: claim && { exception: claim.exception, basis: claim.basis, claimant: claim.claimant, items: claim.items, facts: claim.facts },
     },
-    about: whatIf ? { kind: 'what-if', person: personOf(whatIf), facts: factsOf(whatIf.facts) } : { kind: 'person', person: person ?? '' },
+    about: whatIf ? { kind: 'what-if', person: personOf(whatIf), facts: factsOf(whatIf.facts) } : { kind: 'person', person: person ?? '', collecting: collecting && holdingOf(collecting) },
   };
 };
 
@@ -29,8 +29,11 @@ type Thought = NonNullable<QuestionAsked['whatIf']>;
 
 const personOf = ({ residence, age, holdings }: Thought): Person => ({
   residence, age,
-  holdings: holdings.map(({ class: held, service, collection, items, membership, origin, shown }) => ({ class: held, service, collection, items, membership, origin, shown })),
+  holdings: holdings.map(holdingOf),
 });
+
+const holdingOf = ({ class: held, service, collection, items, membership, origin, shown }: Thought['holdings'][number]): Holding =>
+  ({ class: held, service, collection, items, membership, origin, shown });
 
 const factsOf = ({ consents, stops, optOuts, happenings, parties, afterMembership, provided }: Thought['facts']): Facts => ({
   consents: consents.map(({ id, to, purpose, recipient, items, country, informed, method, by, at }) => ({ id, to, purpose, recipient, items, country, informed, method, by, at: at as Instant })),

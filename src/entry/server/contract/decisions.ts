@@ -80,9 +80,11 @@ export const question = z.strictObject({
   actor: z.strictObject({ role: named.optional(), department: named.optional(), company: named.optional() }).default({}),
   action: z.enum(actions), purpose: named, items,
   person: z.string().min(1).max(100).optional(), whatIf: whatIf.optional(),
+  collecting: holding.optional().openapi({ description: 'With `collect`: the capacity in which it would be held, and what is being shown; before it is on record, nothing else says so.' }),
   service: named.optional(), channel: z.enum(contactChannels).optional(), recipient: named.optional(), party: named.optional(), country: country.optional(),
   situation: named.optional(), means: z.enum(meansKinds).optional(), needed: z.array(named).max(itemsMax).optional(), claim: claim.optional(),
-}).refine(({ person, whatIf: thought }) => (person === undefined) !== (thought === undefined), { params: { rule: 'person or whatIf' } });
+}).refine(({ person, whatIf: thought }) => (person === undefined) !== (thought === undefined), { params: { rule: 'person or whatIf' } })
+  .refine(({ action, person, collecting }) => collecting === undefined || (action === 'collect' && person !== undefined), { path: ['collecting'], params: { rule: 'with collect and a person' } });
 export type QuestionAsked = z.infer<typeof question>;
 
 export const decisionsAsked = z.strictObject({ questions: z.array(question).min(1).max(questionsMax) });

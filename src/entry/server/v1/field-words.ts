@@ -47,6 +47,7 @@ const wordsOf = (issue: Issue): Readonly<Record<Language, string>> => {
 
 const customWords: Readonly<Partial<Record<string, Readonly<Record<Language, string>>>>> = {
   'each once': { ja: '同じ名前が 2 回あります。一つずつ書いてください', en: 'a name stands twice: each once' },
+  'with collect and a person': { ja: 'collecting は、action が collect で person があるときだけ書けます', en: 'collecting goes with action collect and a person' },
   'person or whatIf': { ja: 'person と whatIf のどちらか一方を書いてください', en: 'either person or whatIf' },
 };
 
