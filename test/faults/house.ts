@@ -43,7 +43,7 @@ const exampleSources = async (people: number): Promise<Readonly<Record<string, s
 export const openHouse = async (people: number): Promise<House> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'yakusoku-faults-'));
   const inside = (file: string): string => path.join(folder, file);
-  const [mailbox, sources, portal, officers] = [await openMailbox(), await exampleSources(people), await freePort(), await freePort()];
+  const [mailbox, sources, portal, officers, services] = [await openMailbox(), await exampleSources(people), await freePort(), await freePort(), await freePort()];
   const secrets = { 'instance.key': randomBytes(32).toString('hex'), 'auth.secret': randomBytes(32).toString('hex'), 'sources.json': JSON.stringify(sources) };
   await Promise.all(Object.entries(secrets).map(([file, text]) => writeFile(inside(file), text, { mode: 0o600 })));
   await mkdir(inside('web'));
@@ -51,6 +51,7 @@ export const openHouse = async (people: number): Promise<House> => {
   const settings: Settings = {
     DATABASE_URL: await testDatabase(), TENANT: 'example-group', POLICY: 'leverages-group', ORGANISATION_FILE: path.resolve('examples/organisation/organisation.yaml'),
     PORTAL_URL: `http://localhost:${portal}`, CONSOLE_URL: `http://127.0.0.1:${officers}`, PORTAL_LISTEN: `127.0.0.1:${portal}`, CONSOLE_LISTEN: `127.0.0.1:${officers}`,
+    SERVICES_URL: `http://127.0.0.1:${services}`, SERVICES_LISTEN: `127.0.0.1:${services}`,
     KEYS_DIR: inside('keys'), FILES_DIR: inside('files'), INSTANCE_KEY_FILE: inside('instance.key'), AUTH_SECRET_FILE: inside('auth.secret'),
     LEDGER_KEYS_DIR: inside('ledger'), LEDGER_ORIGIN: 'localhost', SOURCES_FILE: inside('sources.json'), WEB_DIR: inside('web'), DEVELOPMENT: '1',
     SMTP_URL: mailbox.url, MAIL_FROM: '個人情報窓口 <desk@example.jp>',

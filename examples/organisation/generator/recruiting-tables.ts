@@ -61,6 +61,11 @@ export const recruitingTables: readonly TableShape[] = [
     indexes: ['create index on message (thread_id)'], references: ['alter table message add foreign key (thread_id) references thread (id)'],
   },
   {
+    name: 'call_recording', key: ['id'],
+    columns: { id: 'bigint', member_id: 'bigint', staff_id: 'integer', phone: 'text', file_name: 'text', announced_at: 'timestamptz', started_at: 'timestamptz', seconds: 'integer' },
+    indexes: ['create index on call_recording (member_id)'], references: ['alter table call_recording add foreign key (member_id) references member (id)'],
+  },
+  {
     name: 'login_session', key: ['id'],
     columns: { id: 'uuid', member_id: 'bigint', token_hash: 'text', ip: 'inet', user_agent: 'text', started_at: 'timestamptz' },
     indexes: ['create index on login_session (member_id)'], references: ['alter table login_session add foreign key (member_id) references member (id)'],

@@ -23,7 +23,7 @@ const messageId = (count: number): string => `7${String(200_000_000_000_000_000n
 const hex = (random: Random, digits: number): string => Array.from({ length: digits }, () => random.below(16).toString(16)).join('');
 const yen = (random: Random): string => `${3_000_000 + random.below(900) * 10_000}.${random.chance(0.1) ? '50' : '00'}`;
 
-interface Counters { application: number; thread: number; message: number; history: number; referral: number }
+interface Counters { application: number; thread: number; message: number; history: number; referral: number; recording: number }
 
 const member = (person: Person, random: Random, emit: Emit): void => {
   const email = random.chance(0.03) ? person.email.replace(/@.*/, (domain) => domain.toUpperCase()) : person.email;
@@ -124,6 +124,19 @@ const referral = (person: Person, people: number, random: Random, counters: Coun
   ], () => [{ person: person.number, sees: ['created_at'], hidden: ['friend_name', 'friend_email'] }]);
 };
 
+/** Calls of some members with the staff: that it is recorded is said at the start. The recording itself is a file elsewhere. */
+const recordings = (person: Person, random: Random, counters: Counters, emit: Emit): void => {
+  if (!random.chance(0.2)) return;
+  for (let more = 1 + random.below(3); more > 0; more -= 1) {
+    const id = counters.recording += 1;
+    const [days, milliseconds] = [random.below(380) + 10, random.below(36_000_000)];
+    emit('call_recording', [
+      String(id), memberId(person.number), 1 + random.below(staffCount), `090-0000-${String(person.number % 10_000).padStart(4, '0')}`, `call-${String(id).padStart(8, '0')}.m4a`,
+      instantBefore(days, milliseconds), instantBefore(days, milliseconds - 4_000), 30 + random.below(3_000),
+    ], () => [{ person: person.number, sees: ['phone', 'file_name', 'announced_at', 'started_at', 'seconds'] }]);
+  }
+};
+
 const referenceData = (emit: Emit): void => {
   const random = randomFor(0, 90);
   const nobody = (): readonly Owner[] => [];
@@ -137,7 +150,7 @@ export const recruiting: ExampleDatabase = {
   tables: recruitingTables,
   accountOf: (person) => (servicesOf(person).recruiting ? { table: 'member', key: memberId(person) } : undefined),
   generate: (people, emit) => {
-    const counters: Counters = { application: 0, thread: 0, message: 0, history: 0, referral: 0 };
+    const counters: Counters = { application: 0, thread: 0, message: 0, history: 0, referral: 0, recording: 0 };
     referenceData(emit);
     for (let number = 0; number < people; number += 1) {
       const person = personOf(number);
@@ -149,6 +162,7 @@ export const recruiting: ExampleDatabase = {
       applications(person, random, counters, emit);
       sessions(person, random, emit);
       referral(person, people, random, counters, emit);
+      recordings(person, randomFor(number, 11), counters, emit);
     }
   },
 };
