@@ -23,7 +23,7 @@ const answersAbout = async (person: string): Promise<readonly unknown[]> => {
   return told.map(({ answer, problem }) => answer ?? problem);
 };
 
-it('decides the same of a person before and after they used a right [LC-4-n part]', async () => {
+it('decides the same of a person before and after they used a right, but for what the right is there to stop [LC-4-n]', async () => {
   const { system, configuration: { tenant } } = house;
   const email = parseEmailAddress('hanako@example.jp');
   if (!email.ok) throw new Error(email.rule);
@@ -47,4 +47,23 @@ it('decides the same of a person before and after they used a right [LC-4-n part
   const officer = await officerOf(house, 'officer@example.jp', tenant, true);
   expect((await officer.ask('POST', `/api/console/cases/${caseNumber}/identity`, { decision: 'confirm' })).status).toBe(204);
   expect(await answersAbout(person)).toEqual(before);
+
+  // A right that changes what may be done changes that, and nothing beside: not while it stands, nor once it is taken back.
+  // The fifth and sixth of the actions above, for each of five purposes.
+  const isSale = (place: number): boolean => place >= 20 && place < 30;
+  const without = (answers: readonly unknown[], of: (place: number) => boolean): readonly unknown[] => answers.filter((_answer, place) => !of(place));
+  const rights: readonly (readonly [use: object, back: object | undefined, touches: (place: number) => boolean])[] = [
+    [{ kind: 'opt-out', of: 'sale' }, { kind: 'opt-in', of: 'sale' }, isSale],
+    [{ kind: 'signal' }, { kind: 'opt-in', of: 'sale' }, isSale],
+    [{ kind: 'opt-out', of: 'advertising' }, { kind: 'opt-in', of: 'advertising' }, () => false],
+    [{ kind: 'stop', what: { kind: 'item', item: 'contact.phone' } }, { kind: 'lift', what: { kind: 'item', item: 'contact.phone' } }, () => false],
+    [{ kind: 'stop', what: { kind: 'purpose', purpose: 'customers.surveys' } }, { kind: 'lift', what: { kind: 'purpose', purpose: 'customers.surveys' } }, () => false],
+    [{ kind: 'withdrawal', of: { to: 'provision', recipient: 'promotion' } }, undefined, () => false],
+  ];
+  for (const [right, back, touches] of rights) {
+    await shop.choose(person, right);
+    expect(without(await answersAbout(person), touches)).toEqual(without(before, touches));
+    if (back) await shop.choose(person, back);
+    expect(await answersAbout(person)).toEqual(before);
+  }
 });
