@@ -113,4 +113,12 @@ describe('who acts, and where it goes', () => {
     expect([goes('JP', undefined), goes('JP', 'JP'), goes('JP', 'CN')]).toEqual(['allow', 'allow', 'deny country-contradicted']);
     expect(goes('CN', 'JP')).toContain('country-contradicted');
   });
+
+  test('[LG-2-1a part] what the person did with one company opens nothing for another', () => {
+    const applied = (by: string | undefined, to: string): string => verdict(decide(
+      ask(groupCustomer, { action: 'provide', recipient: 'business-partners', situation: 'job-application', party: to, items: ['profile.name'], means: 'encrypted-web' }),
+      facts({ parties: [party('acme'), party('rival')], happenings: [happened({ kind: 'act', situation: 'job-application', recipient: 'business-partners', party: by })] }),
+    ));
+    expect([applied('acme', 'acme'), applied(undefined, 'acme'), applied('acme', 'rival')]).toEqual(['allow', 'allow', 'deny consent-missing']);
+  });
 });

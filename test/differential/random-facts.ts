@@ -68,10 +68,11 @@ const happeningsOf = (making: Making): readonly Happening[] => {
   const recipient = (): string => (random.chance(0.9) && question.recipient !== undefined ? question.recipient : random.pick(recipients));
   const situation = (fits: string | undefined): string => (random.chance(0.9) && fits !== undefined ? fits : random.pick(situations));
   const asked = (): readonly string[] => (random.chance(0.85) ? [...question.items] : random.some(items, 0.5));
+  const party = (): string | undefined => (random.chance(0.7) ? undefined : random.chance(0.7) ? question.party : random.pick(parties));
   const made: readonly (Happening | undefined)[] = [
-    random.maybe(0.7, () => ({ kind: 'situation', situation: situation(here?.after), recipient: recipient(), at: before(making) })),
-    random.maybe(0.5, () => ({ kind: 'act', situation: situation(here?.id), recipient: recipient(), at: before(making) })),
-    random.maybe(0.6, () => ({ kind: 'wish', situation: situation(here?.id), recipient: recipient(), at: before(making) })),
+    random.maybe(0.7, () => ({ kind: 'situation', situation: situation(here?.after), recipient: recipient(), party: party(), at: before(making) })),
+    random.maybe(0.5, () => ({ kind: 'act', situation: situation(here?.id), recipient: recipient(), party: party(), at: before(making) })),
+    random.maybe(0.6, () => ({ kind: 'wish', situation: situation(here?.id), recipient: recipient(), party: party(), at: before(making) })),
     random.maybe(0.7, () => ({ kind: 'applied', party: random.chance(0.9) && question.party !== undefined ? question.party : random.pick(parties), at: before(making) })),
     random.maybe(0.35, () => ({ kind: 'request', recipient: random.chance(0.8) ? random.pick([question.recipient, question.party]) : random.pick([undefined, unknown]), items: asked(), at: before(making) })),
     random.maybe(0.4, () => ({ kind: 'given', items: asked(), at: before(making) })),

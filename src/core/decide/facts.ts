@@ -26,14 +26,14 @@ export interface PurposeChange {
   readonly actions?: readonly Action[];
 }
 
-/** What took place with this person, as recorded. */
+/** What took place with this person, as recorded. Where it names a party, it was with that one of the recipients and no other. */
 export type Happening =
   /** The situation took place with this recipient: an agency was in contact. */
-  | { readonly kind: 'situation'; readonly situation: string; readonly recipient: string; readonly at: Instant }
+  | { readonly kind: 'situation'; readonly situation: string; readonly recipient: string; readonly party?: string | undefined; readonly at: Instant }
   /** The person did it or gave the mandate: applied, sent, pressed. */
-  | { readonly kind: 'act'; readonly situation: string; readonly recipient: string; readonly at: Instant }
+  | { readonly kind: 'act'; readonly situation: string; readonly recipient: string; readonly party?: string | undefined; readonly at: Instant }
   /** The person wished it. */
-  | { readonly kind: 'wish'; readonly situation: string; readonly recipient: string; readonly at: Instant }
+  | { readonly kind: 'wish'; readonly situation: string; readonly recipient: string; readonly party?: string | undefined; readonly at: Instant }
   /** The person applied or signed up to this party through a service. */
   | { readonly kind: 'applied'; readonly party: string; readonly at: Instant }
   /** The person expressly asked that these items go to this recipient or party (undefined: be handled). */

@@ -92,5 +92,8 @@ export const isRecipientOrParty = ({ question }: Pair, name: string | undefined)
 export const happened = <K extends Happening['kind']>({ facts, question }: Pair, kind: K): readonly Extract<Happening, { readonly kind: K }>[] =>
   facts.happenings.filter((one): one is Extract<Happening, { readonly kind: K }> => one.kind === kind && byThen(question, one));
 
+/** What took place with one party counts for that one alone; what names none, for the recipient as a whole. */
+export const withThisParty = ({ question }: Pair, { party }: { readonly party?: string | undefined }): boolean => party === undefined || party === question.party;
+
 /** Made by the moment of the question. */
 export const byThen = ({ at }: Question, event: { readonly at: Instant }): boolean => event.at <= at;

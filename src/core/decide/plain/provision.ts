@@ -1,5 +1,5 @@
 import { consentsToProvision, thatCount } from './consents.ts';
-import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, listedRecipient, listedSituation, isIn, nothing, provides } from './pair.ts';
+import { declaredPurpose, found, foundIf, happened, knownItem, knownParty, listedRecipient, listedSituation, isIn, nothing, provides, withThisParty } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -40,8 +40,8 @@ const situationBefore: Rule = (pair) => {
   const situation = listedSituation(pair);
   if (!situation) return nothing;
   const { recipient } = pair.question;
-  const before = happened(pair, 'situation').some((one) => one.situation === situation.after && one.recipient === recipient);
-  const wished = happened(pair, 'wish').some((one) => one.situation === situation.id && one.recipient === recipient);
+  const before = happened(pair, 'situation').some((one) => one.situation === situation.after && one.recipient === recipient && withThisParty(pair, one));
+  const wished = happened(pair, 'wish').some((one) => one.situation === situation.id && one.recipient === recipient && withThisParty(pair, one));
   return [
     ...foundIf(situation.after !== undefined && !before, 'earlier-situation-missing', situation.after, block(pair)),
     ...foundIf(situation.onWish && !wished, 'wish-missing', situation.id, block(pair)),
@@ -99,7 +99,7 @@ const basisRule: Rule = (pair) => {
   }
   const situation = listedSituation(pair);
   const did = situation !== undefined && (situation.byPerson || situation.onBehalf)
-    && happened(pair, 'act').some((one) => one.situation === situation.id && one.recipient === question.recipient);
+    && happened(pair, 'act').some((one) => one.situation === situation.id && one.recipient === question.recipient && withThisParty(pair, one));
   const bases = [...consented, ...foundIf(did, 'act-of-the-person', situation?.id, block(pair))];
   if (bases.length > 0) return bases;
   return situation?.byLaw

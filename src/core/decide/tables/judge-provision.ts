@@ -45,7 +45,7 @@ const judgeSituation = (view: View, { classes, from }: RecipientTable, table: Si
   else sheet.say(codes['situation-declared'], asked, name, from);
   const { after, onWish, id } = table.situation;
   const isWith = (kind: 'situation' | 'wish', situation: string): boolean =>
-    happened(view, (happening) => happening.kind === kind && happening.situation === situation && happening.recipient === question.recipient);
+    happened(view, (happening) => happening.kind === kind && happening.situation === situation && happening.recipient === question.recipient && isWithThis(happening.party, question));
   if (after !== undefined && !isWith('situation', after)) sheet.refuse(codes['earlier-situation-missing'], asked, after, from);
   if (onWish && !isWith('wish', id)) sheet.refuse(codes['wish-missing'], asked, name, from);
 };
@@ -99,7 +99,7 @@ const judgeBasis = (view: View, situation: SituationTable | undefined, from: Sou
     return;
   }
   const isAct = situation?.ofThePerson === true &&
-    happened(view, (happening) => happening.kind === 'act' && happening.situation === question.situation && happening.recipient === question.recipient);
+    happened(view, (happening) => happening.kind === 'act' && happening.situation === question.situation && happening.recipient === question.recipient && isWithThis(happening.party, question));
   if (isAct) sheet.say(codes['act-of-the-person'], asked, question.situation, from);
   else if (situation?.situation.byLaw === true) sheet.refuse(codes['law-not-claimed'], without, question.situation, from);
   else sheet.refuse(codes['consent-missing'], without, undefined, consentFrom);
@@ -144,3 +144,6 @@ export const sayNamedConsent = ({ sheet, tables: { provision } }: View): void =>
     if (lifted) sheet.say(codes['consent-to-provision'], lifted, scope, provision.from.consent);
   }
 };
+
+/** A happening with one party opens nothing for another. */
+const isWithThis = (party: string | undefined, question: View['question']): boolean => party === undefined || party === question.party;

@@ -31,7 +31,7 @@ const holding = z.strictObject({
 
 const at = exactMoment;
 const happening = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['situation', 'act', 'wish']), situation: named, recipient: named, at }),
+  z.strictObject({ kind: z.enum(['situation', 'act', 'wish']), situation: named, recipient: named, party: named.optional(), at }),
   z.strictObject({ kind: z.literal('applied'), party: named, at }),
   z.strictObject({ kind: z.literal('request'), recipient: named.optional(), items, at }),
   z.strictObject({ kind: z.literal('given'), items, at }),

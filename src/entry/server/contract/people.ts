@@ -54,7 +54,7 @@ export const recordChoices = z.strictObject({ person, choices: z.array(choice).m
 
 const happeningBase = { id: uuid.optional(), at };
 export const happening = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['situation', 'act', 'wish']), ...happeningBase, situation: named, recipient: named }),
+  z.strictObject({ kind: z.enum(['situation', 'act', 'wish']), ...happeningBase, situation: named, recipient: named, party: named.optional() }),
   z.strictObject({ kind: z.literal('applied'), ...happeningBase, party: named }),
   z.strictObject({ kind: z.literal('request'), ...happeningBase, recipient: named.optional(), items }),
   z.strictObject({ kind: z.literal('given'), ...happeningBase, items }),
