@@ -4,8 +4,8 @@ import type { PolicyText } from '../policy/model/policy.ts';
 import { mergeLayers } from '../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 
-export const unpublishedRules = ['no-policy-in-force', 'unknown-service', 'service-needed', 'unknown-class', 'unknown-collection', 'unknown-item', 'item-of-another-class', 'no-purpose'] as const;
-export type UnpublishedRule = (typeof unpublishedRules)[number];
+export type UnpublishedRule =
+  'no-policy-in-force' | 'unknown-service' | 'service-needed' | 'unknown-class' | 'unknown-collection' | 'unknown-item' | 'item-of-another-class' | 'no-purpose';
 
 /** What of data that is to be registered stands in no document, and where it was named. */
 export interface Unpublished {
