@@ -78,7 +78,7 @@ describe('a connection on which nothing moves any more', () => {
   it('is ended, with nothing of the upload stored', async () => {
     const anyPort = { host: '127.0.0.1', port: 0 };
     const server = await startServer(
-      { ...house.configuration, portalListen: anyPort, consoleListen: anyPort }, house.system, uploadCheck(),
+      { ...house.configuration, portalListen: anyPort, consoleListen: anyPort, services: undefined }, house.system, uploadCheck(),
       { onAccess: () => undefined, onFault: () => undefined, stillSeconds: 1 },
     );
     const cases = (await house.system.cases.list(house.configuration.tenant)).length;
