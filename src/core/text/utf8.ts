@@ -3,9 +3,23 @@ const unitsAtOnce = 8192;
 
 /**
  * The text of bytes that are strict UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF), or the 1-based line and
- * column of the first byte that is not. A byte order mark at the start is dropped. Holds the text once, and a buffer of 16 kB.
+ * column of the first byte that is not. A byte order mark at the start is dropped.
  */
-export const decodeUtf8 = (bytes: Uint8Array): { readonly text: string } | { readonly line: number; readonly column: number } => {
+export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    // It does not say where.
+    return decodeByBytes(bytes);
+  }
+};
+
+type Decoded = { readonly text: string } | { readonly line: number; readonly column: number };
+
+/** The reader of the platform (WHATWG Encoding), as strict as ours: in every runtime, and in no library of the language. */
+declare const TextDecoder: new (label: 'utf-8', options: { readonly fatal: true }) => { decode(bytes: Uint8Array): string };
+
+const decodeByBytes = (bytes: Uint8Array): Decoded => {
   const units = new Uint16Array(unitsAtOnce);
   let [text, filled, at] = ['', 0, startsWithMark(bytes) ? 3 : 0];
   while (at < bytes.length) {
