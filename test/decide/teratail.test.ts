@@ -32,7 +32,7 @@ const refusedBy = (answer: Answer): readonly string[] => [...new Set(answer.reas
   .map(({ from }) => `${from?.policy} ${from?.version} ${from?.number}`))];
 const clause = (number: string): string => `teratail ${version} ${number}`;
 
-describe('[TT-s] 1. what identifies a person by matching is personal at teratail', () => {
+describe('[TT-s part] 1. what identifies a person by matching is personal at teratail', () => {
   const given = (items: readonly string[], consented: readonly string[] = []) => decide(
     ask(member, { action: 'provide', items, recipient: 'google', situation: 'google.processed-information', country: 'JP' }),
     facts({ consents: consented.length === 0 ? [] : [consent('provision', { purpose, recipient: 'google', items: consented })] }),
@@ -56,7 +56,7 @@ describe('[TT-s] 1. what identifies a person by matching is personal at teratail
   });
 });
 
-describe('[TT-s] 5. whom teratail entrusts, on which contract', () => {
+describe('[TT-s part] 5. whom teratail entrusts, on which contract', () => {
   const entrusting = (of: Partial<Party> | undefined, parts: Parts = {}) => decide(
     ask(member, { action: 'entrust', items: ['profile.name', 'contact.email'], party: 'mail-house' }, parts),
     of && facts({ parties: [party('mail-house', { selected: true, contracts: [contract('entrustment')], ...of })] }),
@@ -93,7 +93,7 @@ describe('[TT-s] 5. whom teratail entrusts, on which contract', () => {
   test('a vendor that is not in the register is nobody', () => { expect(verdict(entrusting(undefined, { country: 'JP' }))).toBe('deny unknown-party'); });
 });
 
-describe('[TT-s] 6. joint use at teratail', () => {
+describe('[TT-s part] 6. joint use at teratail', () => {
   // In the document's order; what each item is to the group makes no difference.
   const declared = ['profile.name', 'profile.sex', 'contact.address', 'contact.phone', 'contact.email', 'profile.birth-date', 'experience', 'work-history'];
   const shared = (of: Partial<Party> = {}, parts: Parts = {}) => decide(
@@ -137,7 +137,7 @@ describe('[TT-s] 6. joint use at teratail', () => {
   });
 });
 
-describe('[TT-s] 9. security measures are the group\'s', () => {
+describe('[TT-s part] 9. security measures are the group\'s', () => {
   const person: PersonFacts = { residence: 'JP', age: 30, company: undefined, services: [name<ServiceId>('teratail')], classes: [] };
   const group = library.find(({ id }) => id === 'leverages-group');
   if (!group?.security) throw new Error('no group policy with security measures');

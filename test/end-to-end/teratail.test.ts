@@ -51,7 +51,7 @@ const pageAt = async (address: string): Promise<string> => {
 const plain = (markup: string): string => markup.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]+>/g, '');
 const squeezed = (of: string): string => of.normalize('NFKC').replaceAll(/\s/g, '');
 
-describe('[TT-s] the portal under teratail\'s policy', () => {
+describe('[TT-s part] the portal under teratail\'s policy', () => {
   test('offers what teratail\'s document says: its types, its seven kinds of documents, its desk', async () => {
     const start = await (await startOf('?policy=teratail')).json() as PortalStart;
     expect([start.policy.id, start.policy.version, start.policy.title]).toEqual(['teratail', '2022-04-01', policy.title]);
@@ -136,12 +136,12 @@ const asks = async (language: Language, which: number): Promise<void> => {
   expect(findings).toEqual([]);
 };
 
-describe('[TT-s] a member of teratail asks, and is answered by teratail\'s clauses 7.1) and 7.3)', () => {
+describe('[TT-s part] a member of teratail asks, and is answered by teratail\'s clauses 7.1) and 7.3)', () => {
   test('in Japanese', async () => { await asks('ja', 0); }, 240_000);
   test('in English', async () => { await asks('en', 1); }, 240_000);
 });
 
-describe('[TT-s] what is published of teratail', () => {
+describe('[TT-s part] what is published of teratail', () => {
   test.each(['ja', 'en'] as const)('the notice at collection marks what is needed and says what follows, by clause 3. (%s)', async (language) => {
     for (const { id, items, ifWithheld } of policy.collections) {
       const notice = await pageAt(`/policies/teratail/notices/${id}/${language}`);
