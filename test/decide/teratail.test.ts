@@ -147,7 +147,7 @@ describe('[TT-s part] 9. security measures are the group\'s', () => {
 
   test.each([[today, '2025-05-27', measures], ['2026-11-30', '2025-05-27', measures], ['2026-12-01', '2026-12-01', measures.slice(1)]])(
     'on %s the reference leads to the clause of the group\'s version of %s, whose measures hold', (day, expected, hold) => {
-      const { layers } = documentsFor(name<PolicyId>('teratail'), person, [...library, later], calendarDate(day));
+      const { layers } = documentsFor(name<PolicyId>('teratail'), person, library.concat(later), calendarDate(day));
       expect(layers.map((layer) => [layer.id, layer.version])).toEqual([['teratail', version], ['leverages-group', expected]]);
       const see = layers[0]?.security?.see;
       const there = allClauses(layers.find(({ id }) => id === see?.policy)?.clauses ?? []).find(({ id }) => id === see?.clause);

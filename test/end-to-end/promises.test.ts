@@ -7,10 +7,9 @@ import { ja as deskJa } from '../../web/console/messages/ja.ts';
 import { en } from '../../web/console/promises/words.en.ts';
 import { ja, type PromiseState } from '../../web/console/promises/words.ja.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
-import { Caller } from '../server/cookie-jar.ts';
+import { askAsThePage } from './ask-as-the-page.ts';
 import { newVisitor } from './browser.ts';
 import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
-import { identityPicture } from './identity-picture.ts';
 import { lookingAt } from './look.ts';
 import { closeSetting, openSetting } from './setting.ts';
 import type { Installation } from './start.ts';
@@ -31,24 +30,8 @@ afterAll(async () => {
 
 const words = { ja, en };
 const desk = { ja: deskJa, en: deskEn };
-const facts = {
-  type: 'disclosure', language: 'ja', name: '髙橋 花子', birthDate: '1990-04-01', services: 'all', items: 'all', reply: { channel: 'email' },
-  document: { kind: 'drivers-licence', domicile: 'masked' },
-};
 
-/** A request as the portal's page sends it. */
-const ask = async (email: string): Promise<Receipt> => {
-  const person = new Caller(installation.portal);
-  await person.ask('POST', '/api/portal/contact', { email, language: 'ja' });
-  const mail = await mailbox.waitFor(email, () => true);
-  await person.ask('POST', '/api/portal/contact/prove', { email, code: /(?<!\d)\d{6}(?!\d)/.exec(mail.text)?.[0] ?? '' });
-  const form = new FormData();
-  form.append('request', JSON.stringify(facts));
-  form.append('document', new Blob([Uint8Array.from(await identityPicture(facts.name, facts.birthDate))]), 'licence.png');
-  const answer = await person.ask('POST', '/api/portal/requests', form);
-  expect(answer.status).toBe(201);
-  return await answer.json() as Receipt;
-};
+const ask = (email: string): Promise<Receipt> => askAsThePage({ installation, mailbox }, email);
 
 const openBoard = async (language: Language, search = ''): Promise<void> => {
   await officer.goto(`${installation.console}/promises?lang=${language}${search}`);
