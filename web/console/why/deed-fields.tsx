@@ -1,8 +1,9 @@
 import { Fieldset } from '@mantine/core';
 import type { Question } from '../../../src/core/decide/question.ts';
+import { channelNames } from '../../../src/core/decide/words/names.ts';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
 import { useLocalText } from '../../ui/language.tsx';
-import { Choice, optionsOf } from './choice.tsx';
+import { Choice, optionsNamed, optionsOf } from './choice.tsx';
 import { asking } from './draft.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { useWhyWords } from './use-why-words.ts';
@@ -30,7 +31,7 @@ export const DeedFields = ({ question, text, others, onAsk }: DeedFieldsProps) =
       <div className={styles['grid']}>
         <Choice label={words.fields.action} value={question.action} options={optionsOf(words.actions)} onChoose={(action) => { if (action) onAsk(asking(question, { action })); }} />
         <Choice label={words.fields.purpose} value={question.purpose} options={purposes} onChoose={(purpose) => { if (purpose) onAsk(asking(question, { purpose })); }} />
-        {question.action === 'contact' ? <Choice label={words.fields.channel} value={question.channel} none={words.placeholders.none} options={optionsOf(words.channels)} onChoose={(channel) => onAsk(asking(question, { channel }))} /> : null}
+        {question.action === 'contact' ? <Choice label={words.fields.channel} value={question.channel} none={words.placeholders.none} options={optionsNamed(channelNames, inLanguage)} onChoose={(channel) => onAsk(asking(question, { channel }))} /> : null}
         {text.roles.length === 0 ? null : (
           <Choice label={words.fields.role} value={question.actor.role} none={words.placeholders.none} options={text.roles.map(({ id, name }) => ({ id: id as string, name: inLanguage(name) }))} onChoose={(role) => onAsk(asking(question, { actor: { ...question.actor, role } }))} />
         )}

@@ -2,6 +2,8 @@ import { Checkbox, Fieldset, Text } from '@mantine/core';
 import { consentScopes, optOutKinds } from '../../../src/core/choices/choices.ts';
 import type { Asked } from '../../../src/core/decide/changes/change.ts';
 import type { Facts } from '../../../src/core/decide/facts.ts';
+import { consentScopeNames } from '../../../src/core/decide/words/names.ts';
+import { useLocalText } from '../../ui/language.tsx';
 import { consentTo, happened, optOut, stopsOf } from './supposed.ts';
 import { useWhyWords } from './use-why-words.ts';
 import styles from './why.module.css';
@@ -14,6 +16,7 @@ interface KnownFieldsProps {
 /** Which facts are supposed to be there. Each is about what is asked now, and follows it. */
 export const KnownFields = ({ asked: { question, facts }, onKnow }: KnownFieldsProps) => {
   const words = useWhyWords();
+  const inLanguage = useLocalText();
   const stopKinds = ['item', 'purpose', 'provision', 'all'] as const;
   const kinds = ['act', 'wish', 'applied', 'request', 'given', 'recording-announced'] as const;
   return (
@@ -21,7 +24,7 @@ export const KnownFields = ({ asked: { question, facts }, onKnow }: KnownFieldsP
       <Text size="sm" mb="xs">{words.knownHelp}</Text>
       <div className={styles['checks']}>
         {consentScopes.map((scope) => (
-          <Checkbox key={scope} label={words.consents[scope]} checked={facts.consents.some(({ to }) => to === scope)} onChange={(event) => onKnow({
+          <Checkbox key={scope} label={`${words.consents(inLanguage(consentScopeNames[scope]))}${scope === 'abroad' ? words.informed : ''}`} checked={facts.consents.some(({ to }) => to === scope)} onChange={(event) => onKnow({
             ...facts, consents: event.currentTarget.checked ? [...facts.consents, consentTo(scope, question)] : facts.consents.filter(({ to }) => to !== scope),
           })} />
         ))}

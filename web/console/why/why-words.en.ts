@@ -26,12 +26,7 @@ export const en: WhyWords = {
     sell: 'Sell (California)', share: 'Share for advertising (California)',
   },
   memberships: { member: 'Member', left: 'Has left', none: 'No membership' },
-  channels: { email: 'E-mail', telephone: 'Telephone', post: 'Post', 'in-service': 'In the service', advertising: 'Advertising', 'targeted-advertising': 'Targeted advertising' },
-  means: { 'encrypted-web': 'Encrypted web system', 'on-site-display': 'Display on a site', email: 'E-mail', electronic: 'Electronic', fax: 'Fax', oral: 'Spoken', document: 'On paper', media: 'Storage media' },
-  consents: {
-    use: 'Consents to this purpose', provision: 'Consents to provision to this recipient', abroad: 'Consents to provision abroad (informed)', 'special-care': 'Consents to handling special-care information',
-    matching: 'Consents to matching', sale: 'Consents to sale or sharing',
-  },
+  consents: (to) => `Consents ${to}`, informed: ' (informed)',
   stops: { item: 'Has stopped the use of the chosen items', purpose: 'Has stopped this purpose', provision: 'Has stopped provision to others', all: 'Has stopped all use' },
   optOuts: { sale: 'Opted out of sale and sharing', advertising: 'Opted out of advertising', signal: 'The browser sends a GPC signal' },
   happenings: {

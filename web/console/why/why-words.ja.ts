@@ -26,12 +26,7 @@ export const ja: WhyWords = {
     sell: '販売する（カリフォルニア州）', share: '広告のために共有する（カリフォルニア州）',
   },
   memberships: { member: '会員', left: '退会した', none: '会員の別なし' },
-  channels: { email: 'メール', telephone: '電話', post: '郵便', 'in-service': 'サービスの中', advertising: '広告', 'targeted-advertising': 'ターゲティング広告' },
-  means: { 'encrypted-web': '暗号化したウェブの仕組み', 'on-site-display': 'サイトでの表示', email: 'メール', electronic: '電子的な方法', fax: 'FAX', oral: '口頭', document: '書面', media: '記録媒体' },
-  consents: {
-    use: 'この利用目的への同意がある', provision: 'この相手への提供に同意がある', abroad: '外国の相手への提供に同意がある（情報を知らせた）', 'special-care': '配慮の要る情報の取り扱いに同意がある',
-    matching: '照らし合わせに同意がある', sale: '販売・共有に同意がある',
-  },
+  consents: (to) => `${to}に同意がある`, informed: '（情報を知らせた）',
   stops: { item: '選んだ項目の利用を止めている', purpose: 'この利用目的での利用を止めている', provision: '第三者への提供を止めている', all: 'すべての利用を止めている' },
   optOuts: { sale: '販売・共有のオプトアウトをした', advertising: '広告のオプトアウトをした', signal: 'ブラウザーが GPC 信号を送っている' },
   happenings: {

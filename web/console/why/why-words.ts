@@ -2,9 +2,7 @@ import type { Action } from '../../../src/core/decide/question.ts';
 import type { Contract, Happening } from '../../../src/core/decide/facts.ts';
 import type { Holding } from '../../../src/core/decide/question.ts';
 import type { ItemState, Outcome } from '../../../src/core/decide/answer.ts';
-import type { ConsentScope, OptOut, Stop } from '../../../src/core/choices/choices.ts';
-import type { ContactChannel } from '../../../src/core/policy/model/purposes.ts';
-import type { Means } from '../../../src/core/policy/model/provision.ts';
+import type { OptOut, Stop } from '../../../src/core/choices/choices.ts';
 
 export interface WhyWords {
   readonly title: string;
@@ -31,9 +29,9 @@ export interface WhyWords {
   readonly neededAll: string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly memberships: Readonly<Record<Holding['membership'], string>>;
-  readonly channels: Readonly<Record<ContactChannel, string>>;
-  readonly means: Readonly<Record<Means, string>>;
-  readonly consents: Readonly<Record<ConsentScope, string>>;
+  /** `to`: what it is to, in the words of the answer. */
+  readonly consents: (to: string) => string;
+  readonly informed: string;
   readonly stops: Readonly<Record<Stop['what']['kind'], string>>;
   readonly optOuts: Readonly<Record<OptOut['kind'], string>>;
   readonly happenings: Readonly<Record<Exclude<Happening['kind'], 'situation'>, string>>;

@@ -22,7 +22,7 @@ const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
   'inference-not-declared': 'purpose', 'unknown-receipt': 'receipt', 'receipt-not-for-class': 'receipt', 'item-not-received': 'receipt', 'receipt-declared': 'receipt',
   'unlisted-recipient': 'recipient', 'unknown-situation': 'situation', 'situation-declared': 'situation', 'item-outside-situation': 'situation', 'item-hidden-in-situation': 'situation',
   'earlier-situation-missing': 'situation', 'wish-missing': 'situation', 'means-not-declared': 'means', 'provision-not-a-purpose': 'recipient', 'law-not-claimed': 'situation',
-  'consent-to-provision': 'scope', 'act-of-the-person': 'situation', 'unknown-partner': 'partner', 'item-not-for-partner': 'partner', 'sale-recipient-not-permitted': 'third-party', stopped: 'stop',
+  'consent-to-provision': 'scope', 'act-of-the-person': 'situation', 'party-missing': 'recipient', 'unknown-partner': 'partner', 'item-not-for-partner': 'partner', 'sale-recipient-not-permitted': 'third-party', stopped: 'stop',
   'consent-by-no-act': 'scope', 'consent-of-a-minor': 'scope', 'consent-not-informed': 'scope', 'ground-carries': 'basis', 'ground-not-in-policy': 'exception', 'ground-not-of-exception': 'exception',
   'ground-not-for-action': 'basis', 'ground-fact-missing': 'fact', 'ground-not-for-item': 'basis',
 };
@@ -30,15 +30,18 @@ const kindOfDuty: { readonly [K in DutyKind]?: Kind } = { 'record-provision': 'r
 
 type Words<Name extends string> = { readonly [N in Name]: LocalText };
 
-const channels: Words<ContactChannel> = {
+/** Channels, as the answer and the console call them. */
+export const channelNames: Words<ContactChannel> = {
   email: { ja: 'メール', en: 'e-mail' }, telephone: { ja: '電話', en: 'telephone' }, post: { ja: '郵便', en: 'post' }, 'in-service': { ja: 'サービス内のお知らせ', en: 'messages in the service' },
   advertising: { ja: '広告', en: 'advertising' }, 'targeted-advertising': { ja: 'その人に合わせた広告', en: 'targeted advertising' },
 };
-const means: Words<Means> = {
+/** Means of provision, likewise. */
+export const meansNames: Words<Means> = {
   'encrypted-web': { ja: '暗号化したウェブ', en: 'encrypted web system' }, 'on-site-display': { ja: '画面での表示', en: 'display on a site' }, email: { ja: 'メール', en: 'e-mail' },
   electronic: { ja: '電子データ', en: 'electronic data' }, fax: { ja: 'ファクス', en: 'fax' }, oral: { ja: '口頭', en: 'spoken' }, document: { ja: '書面', en: 'paper' }, media: { ja: '記録媒体', en: 'storage media' },
 };
-const scopes: Words<ConsentScope> = {
+/** What a consent is to: stands in ja before に同意, in en after "consents". */
+export const consentScopeNames: Words<ConsentScope> = {
   use: { ja: '利用目的に使うこと', en: 'to the use' }, provision: { ja: '相手に渡すこと', en: 'to the provision' }, abroad: { ja: '外国の相手に渡すこと', en: 'to provision abroad' },
   'special-care': { ja: 'とくに気をつける情報を扱うこと', en: 'to the handling of information that needs special care' }, matching: { ja: '登録情報と照らし合わせること', en: 'to matching with registered information' },
   sale: { ja: '売ること・共有すること', en: 'to sale or sharing' },
@@ -46,7 +49,7 @@ const scopes: Words<ConsentScope> = {
 const stops: Words<Stop['what']['kind']> = {
   item: { ja: 'この項目', en: 'this item' }, purpose: { ja: 'この利用目的', en: 'this purpose' }, provision: { ja: 'ほかへ渡すこと', en: 'provision to others' }, all: { ja: 'すべて', en: 'everything' },
 };
-const thirdParties: Words<CaliforniaThirdParty> = {
+export const thirdPartyNames: Words<CaliforniaThirdParty> = {
   'group-companies': { ja: 'グループ会社', en: 'group companies' }, 'ad-networks': { ja: '広告ネットワーク', en: 'advertising networks' }, 'analytics-providers': { ja: '分析サービスの会社', en: 'analytics providers' },
 };
 /** Facts that no basis of provision or acquisition lists: of exceptions and of California (rule 71). */
@@ -66,7 +69,7 @@ const lookUp: { readonly [K in Kind]: (id: string, text: PolicyText | undefined)
   role: (id, text) => inList(text?.roles, id), collection: (id, text) => inList(text?.collections, id), receipt: (id, text) => text?.receipts.find((one) => one.id === id)?.from,
   recipient: (id, text) => inList(text?.provision?.recipients, id), situation: (id, text) => inList(text?.provision?.recipients.flatMap(({ situations }) => situations), id),
   partner: (id, text) => inList(text?.entrustment?.partners, id), exception: (id, text) => text?.provision?.exceptions.find((one) => one.id === id)?.text,
-  channel: (id) => inTable(channels, id), means: (id) => inTable(means, id), scope: (id) => inTable(scopes, id), stop: (id) => inTable(stops, id), 'third-party': (id) => inTable(thirdParties, id),
+  channel: (id) => inTable(channelNames, id), means: (id) => inTable(meansNames, id), scope: (id) => inTable(consentScopeNames, id), stop: (id) => inTable(stops, id), 'third-party': (id) => inTable(thirdPartyNames, id),
   basis: (id) => findProvisionBasis(id)?.name ?? findAcquisitionGround(id)?.name, fact: (id) => inTable(facts, id),
 };
 
