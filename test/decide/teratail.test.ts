@@ -37,8 +37,10 @@ describe('[TT-s part] 1. what identifies a person by matching is personal at ter
     ask(member, { action: 'provide', items, recipient: 'google', situation: 'google.processed-information', country: 'JP' }),
     facts({ consents: consented.length === 0 ? [] : [consent('provision', { purpose, recipient: 'google', items: consented })] }),
   );
-  const needing = (items: readonly string[], consented: readonly string[] = []): readonly string[] =>
-    given(items, consented).reasons.find(({ code }) => code === 'consent-missing')?.items ?? [];
+  const needing = (items: readonly string[], consented: readonly string[] = []): readonly string[] => {
+    const needed = given(items, consented).reasons.find(({ code }) => code === 'consent-missing');
+    return needed ? needed.items ?? items : [];
+  };
 
   test('each item says how far it identifies, in the clause of the definition', () => {
     expect([itemOfStatistics, 'profile.sex', 'profile.name'].map((id) => teratail.items.find((item) => item.id === id)?.identifiability)).toEqual(['none', 'by-matching', 'direct']);

@@ -75,11 +75,11 @@ const causeKey = ({ code, from }: Cause): string => `${code} ${from?.policy ?? '
 const isRefusal = ({ code }: Reason): boolean => reasonDefinitions[code].effect === 'refuses' || reasonDefinitions[code].effect === 'hides';
 const isGround = ({ code }: Reason): boolean => reasonDefinitions[code].effect === 'permits' || reasonDefinitions[code].effect === 'carries';
 
-const unknownItem: Reason = { code: 'unknown-item', items: [], about: undefined, from: undefined };
+const unknownItem: Reason = { code: 'unknown-item', items: undefined, about: undefined, from: undefined };
 
 /** Reasons of one answer by item; those of all items are found at once. */
 const causesByItem = ({ reasons, items }: Answer, wanted: (reason: Reason) => boolean): ((item: string) => readonly Reason[]) => {
-  const fitting = reasons.filter(wanted).map((reason) => ({ reason, of: reason.items.length === items.length ? undefined : new Set(reason.items) }));
+  const fitting = reasons.filter(wanted).map((reason) => ({ reason, of: reason.items && new Set(reason.items) }));
   const known = new Set(items.map(({ item }) => item));
   return (item) => (known.has(item) ? fitting.flatMap(({ reason, of }) => (of === undefined || of.has(item) ? [reason] : [])) : wanted(unknownItem) ? [unknownItem] : []);
 };

@@ -28,8 +28,8 @@ export interface Version {
 
 export interface Reason {
   readonly code: ReasonCode;
-  /** Which of the items it is about, in the order of the question. */
-  readonly items: readonly string[];
+  /** Which of the items it is about, in the order of the question; undefined: all of them. */
+  readonly items: readonly string[] | undefined;
   /** What it names: a purpose, a recipient, a fact, a country ...; undefined where the code says it all. */
   readonly about: string | undefined;
   readonly from: Source | undefined;

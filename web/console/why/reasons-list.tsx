@@ -40,7 +40,7 @@ export const ReasonsList = ({ reasons, all, nameOf, text, clauseAt }: ReasonsLis
               <div>
                 <Text>{inLanguage(says)}</Text>
                 {advice ? <Text size="sm">{inLanguage(advice)}</Text> : null}
-                {reason.items.length > 0 && reason.items.length < all ? <Text size="sm">{words.why}: {reason.items.map(nameOf).join(language === 'ja' ? '、' : ', ')}</Text> : null}
+                {reason.items && reason.items.length < all ? <Text size="sm">{words.why}: {reason.items.map(nameOf).join(language === 'ja' ? '、' : ', ')}</Text> : null}
                 <Group gap="md">
                   {from ? <Anchor size="sm" target="_blank" rel="noopener" href={clauseAt(from, language)}>{words.clause(`${from.policy} ${from.version}`, from.number)}</Anchor> : null}
                   {definition.law === undefined ? null : <Text size="sm">{words.law}: {definition.law}</Text>}

@@ -27,7 +27,7 @@ export const answerItem = (item: string, pairs: readonly (readonly Told[])[]): I
   return { item, state: 'withheld', reasons: [...pairs.flat().filter((one) => definitionOf(one).effect === 'refuses'), ...ignored] };
 };
 
-/** One reason for each code, `about` and source, in the order of the page. Items are in the order of the question. */
+/** One reason for each code, `about` and source, in the order of the page. Items are in the order of the question; all of them need no list. */
 export const arrange = (items: readonly ItemAnswer[]): readonly Reason[] => {
   const reasons: { readonly one: Told; readonly of: string[] }[] = [];
   for (const { item, reasons: ofItem } of items) {
@@ -37,7 +37,7 @@ export const arrange = (items: readonly ItemAnswer[]): readonly Reason[] => {
       else if (!same.of.includes(item)) same.of.push(item);
     }
   }
-  return reasons.map(({ one, of }) => ({ code: one.code, items: of, about: one.about, from: one.from })).toSorted(byPlace);
+  return reasons.map(({ one, of }) => ({ code: one.code, items: of.length === items.length ? undefined : of, about: one.about, from: one.from })).toSorted(byPlace);
 };
 
 const sameReason = (a: Told, b: Told): boolean => a.code === b.code && a.about === b.about && sameSource(a.from, b.from);

@@ -35,7 +35,7 @@ export const decidePlainly = (inForce: PolicyLibrary, asked: Question, facts: Fa
   return answerOf(items, versions(held.map(({ documents }) => documents)), { question, facts, items, pairs });
 };
 
-const arrangeNoItems: Answer['reasons'] = [{ code: 'no-items', items: [], about: undefined, from: undefined }];
+const arrangeNoItems: Answer['reasons'] = [{ code: 'no-items', items: undefined, about: undefined, from: undefined }];
 
 /** Before any document speaks. */
 const refusedAll = (question: Question, reason: Told): Answer => ({

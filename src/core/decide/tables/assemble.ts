@@ -18,11 +18,12 @@ export const assemble = (inquiry: Inquiry, { by, notices }: Judged): Answer => {
   const given: { readonly entry: Entry; readonly items: Mask }[] = [];
   const reasons: Reason[] = [];
   const list = listOnce(inquiry);
-  for (const entry of inquiry.sheet.entries) {
+  const { entries, asked } = inquiry.sheet;
+  for (const entry of entries) {
     const items = givenItems(inquiry, entry);
     if (isEmpty(items)) continue;
     given.push({ entry, items });
-    reasons.push({ code: entry.code.code, items: list(items), about: entry.about, from: entry.from });
+    reasons.push({ code: entry.code.code, items: isSame(items, asked) ? undefined : list(items), about: entry.about, from: entry.from });
   }
   addUnknown(inquiry, reasons);
   return { outcome: outcomeOf(inquiry), by, items: statesOf(inquiry), reasons, duties: dutiesOf(inquiry, given, notices, list) };
@@ -45,7 +46,7 @@ const addUnknown = ({ sheet: { unknown, stands }, items: { names, numbers } }: I
   const code = codes['unknown-item'];
   const left = names.filter((_, place) => hasBit(unknown, numbers[place] ?? 0) && !hasBit(stands, numbers[place] ?? 0)).toSorted(byText);
   const at = reasons.findIndex((reason) => codes[reason.code].rank > code.rank);
-  reasons.splice(at === -1 ? reasons.length : at, 0, ...left.map((item): Reason => ({ code: code.code, items: [item], about: item, from: undefined })));
+  reasons.splice(at === -1 ? reasons.length : at, 0, ...left.map((item): Reason => ({ code: code.code, items: names.length === 1 ? undefined : [item], about: item, from: undefined })));
 };
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one === other ? 0 : 1);

@@ -77,7 +77,7 @@ const judge = (inquiry: Inquiry, documents: FindDocuments | undefined): Judged =
   return { by, notices };
 };
 
-const noItems: Answer = { outcome: 'deny', by: [], items: [], reasons: [{ code: 'no-items', items: [], about: undefined, from: undefined }], duties: [] };
+const noItems: Answer = { outcome: 'deny', by: [], items: [], reasons: [{ code: 'no-items', items: undefined, about: undefined, from: undefined }], duties: [] };
 
 /** Each once. */
 const withVersions = (by: readonly Version[], versions: readonly Version[]): readonly Version[] => {

@@ -55,5 +55,5 @@ const reasonLines = (reason: Reason, answer: Answer, text: PolicyText | undefine
   return [`  - ${visible(says[language])} ${code}${ofItems(items, answer, language)}${clause}${law}`, ...(advice ? [`      → ${visible(advice[language])}`] : [])];
 };
 
-const ofItems = (items: readonly string[], answer: Answer, language: Language): string =>
-  (items.length === 0 || items.length === answer.items.length ? '' : `${language === 'ja' ? '：' : ': '}${visible(items.join(', '))}`);
+const ofItems = (items: readonly string[] | undefined, answer: Answer, language: Language): string =>
+  (items === undefined || items.length === answer.items.length ? '' : `${language === 'ja' ? '：' : ': '}${visible(items.join(', '))}`);

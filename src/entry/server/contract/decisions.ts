@@ -95,7 +95,7 @@ const answer = z.object({
   outcome: z.enum(['allow', 'partial', 'deny']),
   by: z.array(version).openapi({ description: 'The versions that answered, nearest first' }),
   items: z.array(z.object({ item: z.string(), state: z.enum(['clear', 'masked', 'withheld']) })),
-  reasons: z.array(z.object({ code: z.string(), items: z.array(z.string()), about: z.string().optional(), from: source.optional() })),
+  reasons: z.array(z.object({ code: z.string(), items: z.array(z.string()).optional().openapi({ description: 'Left out: all items of the question' }), about: z.string().optional(), from: source.optional() })),
   duties: z.array(z.object({ kind: z.string(), items: z.array(z.string()), about: z.string().optional() })),
 });
 
