@@ -2,25 +2,27 @@ import type { PurposeChange } from '../decide/facts.ts';
 import type { Action } from '../decide/question.ts';
 import type { Processing } from '../policy/model/purposes.ts';
 import type { Items } from '../policy/model/subjects.ts';
-import { mergeLayers } from '../policy/model/resolve.ts';
-import { consequenceOf } from './consequence.ts';
+import { consequenceOf, noJudgements } from './consequence.ts';
 import type { Judgements } from './consequence.ts';
 import type { Layers } from './difference-answers.ts';
 import type { Change } from './difference-change.ts';
-import { policyChanges } from './difference.ts';
+import { changesOfPurposes, judgementsFor, mergedVersions } from './inherited-changes.ts';
 
 /**
  * Changes of purposes from one version to the next that take consent for data held before: what spec/decision.md, rule 18, holds back.
  * What a version stands on counts, as purposes come from there. Sentences alone hold nothing back: decisions never hung on them, and
  * whether another sentence is another purpose is for people to judge.
  */
-export const purposeChanges = (older: Layers, newer: Layers, judgements?: Judgements): readonly PurposeChange[] => {
-  const versions = { older: mergeLayers(older) ?? older[0], newer: mergeLayers(newer) ?? newer[0] };
+export const purposeChanges = (older: Layers, newer: Layers, judgements: Judgements = noJudgements): readonly PurposeChange[] => {
+  const versions = mergedVersions(older, newer);
   const [{ id: policy, version }] = newer;
-  return policyChanges(versions.older, versions.newer)
-    .filter((change) => change.section === 'purposes' && change.path[1] !== 'text' && consequenceOf(change, versions, judgements).takes === 'consent')
-    .map((change) => ({ policy, version, purpose: change.path[0] ?? '', items: itemsOf(change), ...actionsOf(change) }));
+  return changesOfPurposes(older, newer)
+    .filter((one) => holdsBack(one.change) && consequenceOf(one.change, versions, judgementsFor(one, judgements)).takes === 'consent')
+    .map(({ change }) => ({ policy, version, purpose: change.path[0] ?? '', items: itemsOf(change), ...actionsOf(change) }));
 };
+
+/** Whether decisions hang on it. */
+export const holdsBack = ({ section, path }: Change): boolean => section === 'purposes' && path[1] !== 'text';
 
 const byProcessing: { readonly [Kind in Processing]: readonly Action[] } = {
   analysis: ['infer'], profiling: ['infer'], 'machine-learning': ['train', 'infer'], recording: ['record-call'], anonymising: ['anonymise'], statistics: ['use'], publication: ['use'],

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../identifiers/calendar-date.ts';
 import type { PolicyId } from '../identifiers/name-ids.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
 import { mergeLayers } from '../policy/model/resolve.ts';
+import type { Judgements } from './consequence.ts';
 import { consequenceKinds } from './consequence-grounds.ts';
 import type { ConsequenceKind } from './consequence-grounds.ts';
 import type { Layers } from './difference-answers.ts';
@@ -23,10 +24,11 @@ export interface StepBetween {
   readonly purposes: readonly PurposeChange[];
 }
 
-export const stepBetween = (older: Layers, newer: Layers): StepBetween => {
-  const taken = new Set(judgedChanges(older, newer).map(({ consequence }) => consequence.takes));
+/** @param judgements of this step; without them each change takes the stricter of what it may take. */
+export const stepBetween = (older: Layers, newer: Layers, judgements?: Judgements): StepBetween => {
+  const taken = new Set(judgedChanges(older, newer, judgements).map(({ consequence }) => consequence.takes));
   return {
     policy: newer[0].id, from: older[0].version, to: newer[0].version, title: newer[0].title, takes: consequenceKinds.findLast((kind) => taken.has(kind)),
-    byUse: taken.size > 0 && mergeLayers(older)?.amendment?.deemedConsent === true, purposes: purposeChanges(older, newer),
+    byUse: taken.size > 0 && mergeLayers(older)?.amendment?.deemedConsent === true, purposes: purposeChanges(older, newer, judgements),
   };
 };
