@@ -81,7 +81,7 @@ describe('the group policy of 2025-05-27', () => {
   test('[LG-0] names organisation, representative, establishment and revision from one source, Japanese with era years', () => {
     const [ja, en] = [publishPolicy(policy, 'ja'), publishPolicy(policy, 'en')];
     for (const fact of ['レバレジーズ株式会社', '代表取締役 岩槻知秀', '平成19年2月5日', '令和7年5月27日']) expect(wordsOf(policy, 'ja')).toContain(fact);
-    for (const fact of ['Leverages Co., Ltd.', 'Representative Director Tomohide Iwatsuki', 'February 5, 2007', 'May 27, 2025']) expect(wordsOf(policy, 'en')).toContain(fact);
+    for (const fact of ['Leverages Co., Ltd.', 'Representative Director Tomohide Iwatsuki', '5 February 2007', '27 May 2025']) expect(wordsOf(policy, 'en')).toContain(fact);
     expect(figuresOf(en)).toEqual(figuresOf(ja));
     expect(skeletonOf(en)).toEqual(skeletonOf(ja));
   });

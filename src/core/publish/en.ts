@@ -1,9 +1,7 @@
+import { englishDate, englishDayOfYear } from '../calendar/english-date.ts';
 import { entriesOf, entry, fact, number, say } from './content.ts';
 import type { Content } from './document.ts';
 import type { PublishWords } from './words.ts';
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
-const monthName = (month: string): string => months[Number(month) - 1] ?? month;
 
 const listed = (parts: readonly Content[], last: string): Content =>
   parts.flatMap((part, at) => [...(at === 0 ? [] : say`${at === parts.length - 1 ? ` ${last} ` : ', '}`), ...part]);
@@ -27,8 +25,8 @@ export const en: PublishWords = {
   revised: 'Last revised',
   revisionReason: 'Reason for the revision',
   dateInHead: (date) => en.day(date),
-  day: (date) => fact('date', date, `${monthName(date.slice(5, 7))} ${Number(date.slice(8))}, ${Number(date.slice(0, 4))}`),
-  dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, `${monthName(monthAndDay.slice(0, 2))} ${Number(monthAndDay.slice(3))}`),
+  day: (date) => fact('date', date, englishDate(date)),
+  dayOfYear: (monthAndDay) => fact('month-day', monthAndDay, englishDayOfYear(monthAndDay)),
   requestTypes,
   intakeChannels,
   replyChannels: { email: 'by e-mail', post: 'by post to the address given' },

@@ -51,7 +51,7 @@ describe('[CT-0] [TT-0 part] the notice of revision, computed from the versions'
     const revision = between(of2019, of2022);
     const head = (language: Language): readonly string[] => revisionNotice(revision, language).head.map(({ label, content }) => `${label}: ${textOf(content)}`);
     expect(head('ja')).toEqual(['改訂日: 2022年4月1日', '改訂前の版: 2019年12月19日', expect.stringContaining('改正個人情報保護法の施行')]);
-    expect(head('en')).toEqual(['Revised on: April 1, 2022', 'Version before: December 19, 2019', expect.stringContaining('came into force')]);
+    expect(head('en')).toEqual(['Revised on: 1 April 2022', 'Version before: 19 December 2019', expect.stringContaining('came into force')]);
     // The reason is of the revision before this version, not of all that lie between.
     expect(textOf(revisionNotice(between(of2018, of2022), 'ja').head[2]?.content ?? [])).toBe('示されていません');
   });

@@ -61,6 +61,7 @@ describe('numbers of sections', () => {
     ['「1. 利用目的」に書いた目的', ['1']],
     ['set out in “1. Purposes”', ['1']],
     ['within fourteen (14) business days of year-end (December 29 – January 3)', []],
+    ['within fourteen (14) business days of year-end (29 December – 3 January)', []],
     ['TEL: +81 (0)3-1234-5678, 12 months, 3 copies', []],
     ['24階と25階', []],
   ])('%s', (text, expected) => {
@@ -131,6 +132,12 @@ describe('in one language', () => {
   test('typography is no difference', () => {
     expect(codes(text, text.replace('1. Use', '１．Use').replace('Policy', 'POLICY').replace('. \n', ' .\n'))).toEqual([]);
   });
+});
+
+test.each(['December 29 to January 3', '29 December to 3 January'])('days of every year are the same days in both languages: %s', (days) => {
+  const japanese = '窓口\n1. 休み\n窓口は12月29日から1月3日まで休みます。\n';
+  expect(said(japanese, `Desk\n1. Holidays\nThe desk is closed from ${days}.\n`)).toEqual([]);
+  expect(said(japanese, `Desk\n1. Holidays\nThe desk is closed from ${days.replace('29', '28')}.\n`).join()).toContain('texts-figures-differ');
 });
 
 test('any text against any is findings, never a fault, and a text against itself is nothing', () => {

@@ -24,11 +24,14 @@ export const figuresApart = (compared: Compared): readonly Finding[] => compared
 });
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const dayOfYear = new RegExp(`\\b(${months.join('|')})\\s+(\\d{1,2})\\b(?!,?\\s*\\d{4})`, 'gi');
+const monthName = `(${months.join('|')})`;
+const dayOfYear = new RegExp(`\\b${monthName}\\s+(\\d{1,2})\\b(?!,?\\s*\\d{4})|\\b(\\d{1,2})\\s+${monthName}\\b(?!,?\\s*\\d{4})`, 'gi');
+
+const inMonth = (_: string, month = '', day = '', dayBefore = day, monthAfter = month): string => `${months.indexOf(monthAfter.toLowerCase()) + 1}, ${dayBefore}`;
 
 /** A page of a site may have its own address for each language; `+81 (0)3` is `03`. */
 const figuresIn = (text: string): ReadonlySet<string> => {
-  const { address, ...others } = figuresOf(withoutReferences(text.replace(/\s?\(0\)\s?/g, '-')).replace(dayOfYear, (_, month: string, day: string) => `${months.indexOf(month.toLowerCase()) + 1}, ${day}`));
+  const { address, ...others } = figuresOf(withoutReferences(text.replace(/\s?\(0\)\s?/g, '-')).replace(dayOfYear, inMonth));
   return new Set([...address.map((url) => url.replace(/\/(?:en|ja)(?=\/|$)/g, '').replace(/\/$/, '')), ...Object.values(others).flat()]);
 };
 

@@ -1,3 +1,4 @@
+import { englishDate } from '../../core/calendar/english-date.ts';
 import { eraDate } from '../../core/calendar/era.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { parseCalendarDate, type CalendarDate } from '../../core/identifiers/calendar-date.ts';
@@ -30,8 +31,6 @@ interface Words {
   readonly date: (day: CalendarDate) => string;
 }
 
-const inEnglish = (day: CalendarDate): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
 const inJapanese = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（${eraDate(day)}）`;
 
 const words: Readonly<Record<Language, Words>> = {
@@ -48,7 +47,7 @@ const words: Readonly<Record<Language, Words>> = {
     skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
     languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', changes: (version) => `Changes from ${version}`,
     states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
-    supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: inEnglish,
+    supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: englishDate,
   },
 };
 
