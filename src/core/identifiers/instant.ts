@@ -6,7 +6,7 @@ export type Instant = Brand<'Instant'>;
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export const parseInstant = (text: string): Parsed<Instant> =>
-  shape.test(text) && !Number.isNaN(Date.parse(text))
+  shape.test(text) && isOnTheClock(text)
     ? { ok: true, value: text as Instant }
     : { ok: false, rule: 'an instant is written YYYY-MM-DDThh:mm:ss.sssZ' };
 
@@ -19,3 +19,9 @@ export const instant = (text: string): Instant => {
 
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 export const millisecondsOf = (at: Instant): number => Date.parse(at);
+
+/** JavaScript takes 30 February for a day of March, and 24:00 for the next day's 00:00: as texts they would stand elsewhere than as times. */
+const isOnTheClock = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+};
