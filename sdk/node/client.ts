@@ -61,7 +61,8 @@ export interface Client {
    */
   decideHere(question: Question, facts: Facts, ask: QuestionToAsk & { readonly person: string }): Promise<Decision>;
   readonly people: {
-    register(person: { readonly account?: { readonly service: string; readonly id: string }; readonly residence?: string; readonly birthDate?: string }): Promise<string>;
+    /** @returns the person's id. With an `id` of yours it is the same person however often you send it, in another call too. */
+    register(person: { readonly id?: string; readonly account?: { readonly service: string; readonly id: string }; readonly residence?: string; readonly birthDate?: string }): Promise<string>;
     collected(collection: { readonly person: string; readonly [more: string]: unknown }): Promise<string>;
     happened(person: string, happenings: readonly object[]): Promise<readonly string[]>;
   };
@@ -119,7 +120,7 @@ export const yakusokuClient = ({ url, key, language = 'en', patience = 10_000, l
       return decision;
     },
     people: {
-      register: async (person) => (await post('/v1/people', person) as { readonly person: string }).person,
+      register: async (person) => (await post('/v1/people', named(person)) as { readonly person: string }).person,
       collected: async (collection) => (await post('/v1/collections', named(collection)) as { readonly ids: readonly [string] }).ids[0],
       happened: async (person, happenings) => (await post('/v1/happenings', { person, happenings: happenings.map(named) }) as { readonly ids: readonly string[] }).ids,
     },

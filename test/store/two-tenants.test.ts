@@ -105,7 +105,7 @@ const peopleMethods: MethodsOf<People> = {
   },
 };
 const account = { service: 'shop', id: 'u-1' };
-const recordId = randomUUID();
+const [recordId, detailId] = [randomUUID(), randomUUID()];
 const stop = { id: recordId, kind: 'choice', record: { kind: 'stop', id: recordId, what: { kind: 'all' }, method: 'click', by: 'person', evidence: 'form-1', at: noon } } as const;
 const recorded = { at: noon, by: 'shop' };
 const registered = async (tenant: TenantId): Promise<PersonId> =>
@@ -115,6 +115,15 @@ const party = {
 };
 const registerMethods: MethodsOf<PeopleRegister> = {
   register: registered,
+  personWith: async (tenant) => {
+    await registered(tenant);
+    return await inTransaction(async (transaction) => await register.personWith(transaction, tenant, account));
+  },
+  registration: async (tenant) => {
+    const person = await registered(tenant);
+    await inTransaction(async (transaction) => await register.append(transaction, tenant, person, [{ id: detailId, kind: 'detail', record: { residence: 'JP', birthDate: undefined, at: noon } }], recorded));
+    return await inTransaction(async (transaction) => await register.registration(transaction, tenant, detailId));
+  },
   lock: async (tenant) => {
     const person = await registered(tenant);
     return await inTransaction(async (transaction) => await register.lock(transaction, tenant, person));
@@ -232,9 +241,11 @@ test('with one tenant full, every method that reads gives the other nothing', as
   const seen = await groundOf(stranger, member);
   expect([seen.activations, [...seen.people], seen.register, [...seen.decided]]).toEqual([[], [], [], []]);
   const own = await groundOf(here, member);
-  expect([own.people.get(member)?.records.length, own.people.get(member)?.provided, own.register.length, own.decided.size]).toEqual([1, [{ to: 'vendor', at: noon }], own.register.length || 1, 1]);
+  expect([own.people.get(member)?.records.length, own.people.get(member)?.provided, own.register.length, own.decided.size]).toEqual([2, [{ to: 'vendor', at: noon }], own.register.length || 1, 1]);
   expect(await inTransaction(async (transaction) => await register.lock(transaction, stranger, member))).toBe(false);
   expect(await inTransaction(async (transaction) => await register.choicesOf(transaction, stranger, member))).toEqual([]);
+  expect(await inTransaction(async (transaction) => await register.personWith(transaction, stranger, account))).toBeUndefined();
+  expect(await inTransaction(async (transaction) => await register.registration(transaction, stranger, detailId))).toBeUndefined();
   expect((await inTransaction(async (transaction) => await people.nextLedgerNumbers(transaction, stranger, new Map([[member, 1]])))).size).toBe(0);
   expect(await serviceKeys.revoke(stranger, 'k-1', noon)).toBe(false);
   await expect(inTransaction(async (transaction) => await register.append(transaction, stranger, member, [stop], recorded))).rejects.toThrow('foreign key');

@@ -142,7 +142,7 @@ describe('what is not as it should be', () => {
     expect([status, problem.code]).toEqual([400, 'invalid-input']);
     expect(problem.fields).toEqual(expect.arrayContaining([
       { path: 'questions.0.action', rule: 'invalid-value', says: expect.stringContaining('collect, use') as string },
-      { path: 'questions.0.at', rule: 'custom', says: expect.any(String) as string },
+      { path: 'questions.0.at', rule: 'a moment', says: expect.any(String) as string },
     ]));
     const [, japanese] = await refused('POST', '/v1/decisions', body);
     expect(japanese.detail).toMatch(/[ぁ-ん]/);
@@ -156,6 +156,9 @@ describe('what is not as it should be', () => {
   ])('with %s', async (_what, body, status) => { expect((await refused('POST', '/v1/decisions', body))[0]).toBe(status); });
 
   it('in another form than JSON', async () => {
+    const latin = Buffer.from(JSON.stringify({ questions: [use(person, { items: ['pr\u00e9nom'] })] }), 'latin1');
+    const response = await fetch(new URL('/v1/decisions', origin()), { method: 'POST', body: latin, headers: { 'authorization': `Bearer ${await keyOf(house.system, house.configuration.tenant)}`, 'content-type': 'application/json' } });
+    expect([response.status, await response.json()]).toMatchObject([415, { code: 'not-json' }]);
     expect((await shop.send('POST', '/v1/decisions', JSON.stringify(good()), { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await shop.send('POST', '/v1/decisions', 'x'.repeat(5 * 1024 * 1024), {})).status).toBe(413);
   });
@@ -174,6 +177,23 @@ describe('what is not as it should be', () => {
       ['/v1/happenings', { person, happenings: [] }, 400],
     ] as const) expect([path, (await refused('POST', path, body))[0], body]).toEqual([path, status, body]);
     for (const path of ['/v1/parties/UPPER', '/v1/parties/..%2f..', `/v1/parties/${'a'.repeat(90)}`]) expect((await shop.send('PUT', path, {})).status).toBe(404);
+  });
+
+  it('is told which text a time, a day and a name is, and a day of birth that has not come is nobody\'s', async () => {
+    const saysOf = async (path: string, body: object): Promise<readonly unknown[]> => {
+      const [status, { code, fields }] = await refused('POST', path, body, { 'accept-language': 'en' });
+      return [status, code, ...fields ?? []];
+    };
+    for (const at of ['2026-11-22T09:00:00Z', '2026-11-22T18:00:00.000+09:00', '2026-02-30T00:00:00.000Z', '']) {
+      expect(await saysOf('/v1/decisions', { questions: [use(person, { at })] })).toMatchObject([400, 'invalid-input', { path: 'questions.0.at', rule: 'a moment', says: expect.stringContaining('2026-11-22T09:00:00.000Z') as string }]);
+    }
+    expect(await saysOf('/v1/people', { birthDate: '1990-4-1' })).toMatchObject([400, 'invalid-input', { path: 'birthDate', rule: 'a day' }]);
+    expect(await saysOf('/v1/happenings', { person, happenings: [{ kind: 'applied', party: 'ACME' }] })).toMatchObject([400, 'invalid-input', { path: 'happenings.0.party', rule: 'a name' }]);
+    const [today, tomorrow] = [9, 33].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10));
+    for (const birthDate of ['2999-01-01', tomorrow]) {
+      expect(await saysOf('/v1/people', { birthDate })).toMatchObject([400, 'invalid-input', { path: 'birthDate', rule: 'ahead', says: expect.stringContaining('lies ahead') as string }]);
+    }
+    expect((await shop.send('POST', '/v1/people', { birthDate: today })).status).toBe(201);
   });
 
   it('is taken once where it is sent twice, and not at all where it is something else under the same id', async () => {

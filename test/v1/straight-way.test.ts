@@ -36,6 +36,33 @@ describe('a service that asks', () => {
     expect(rows[0]?.all).not.toMatch(/taro|yamada|recruiting/);
   });
 
+  it('registers somebody once who has no account, however often it sends the same under one id, and at once too', async () => {
+    const id = crypto.randomUUID();
+    const sent = { id, residence: 'JP', birthDate: '1990-04-01' };
+    const [first, ...more] = await Promise.all([1, 2, 3, 4].map(() => shop.register(sent)));
+    expect(new Set([first, ...more, await shop.register(sent)]).size).toBe(1);
+    expect((await shop.send('POST', '/v1/people', sent)).status).toBe(200);
+    const { rows } = await house.system.store.pool.query('select kind, record_id from person_record where person_id = $1', [first]);
+    expect(rows).toEqual([{ kind: 'detail', record_id: id }]);
+    const bare = crypto.randomUUID();
+    expect(await shop.register({ id: bare })).toBe(await shop.register({ id: bare }));
+    const account = { service: 'recruiting', id: 'u-once' };
+    const [member, late] = [crypto.randomUUID(), crypto.randomUUID()];
+    const known = await shop.register({ id: member, account });
+    expect([await shop.register({ id: member, account }), await shop.register({ id: member }), await shop.register({ id: late, account, residence: 'US' })]).toEqual([known, known, known]);
+    // Something else under the same id is nobody's data by mistake, and makes nobody.
+    const before = await people();
+    const elsewhere = await customer(shop);
+    const happened = crypto.randomUUID();
+    await shop.done(201, 'POST', '/v1/happenings', { person: elsewhere, happenings: [{ id: happened, kind: 'recording-announced' }] });
+    for (const other of [{ ...sent, residence: 'US' }, { id, residence: 'JP' }, { ...sent, birthDate: '1990-04-02' }, { ...sent, account: { service: 'recruiting', id: 'u-new' } }, { ...sent, account }, { id: happened }]) {
+      const response = await shop.send('POST', '/v1/people', other);
+      expect([other, response.status, await response.json()]).toMatchObject([other, 409, { code: 'id-taken' }]);
+    }
+    expect(await people()).toBe(before + 1);
+  });
+  const people = async (): Promise<number> => (await house.system.store.pool.query<{ n: number }>('select count(*)::integer as n from person')).rows[0]?.n ?? -1;
+
   it('keeps no birth date that a copy of the database would show, and knows the age all the same', async () => {
     const person = await customer(shop, { birthDate: '2011-12-24', residence: 'US-CA' });
     const { rows } = await house.system.store.pool.query<{ record: string }>('select record::text from person_record where person_id = $1', [person]);

@@ -6,7 +6,7 @@ import type { PersonDetail } from '../../operations/ports/people-register.ts';
 import type { PersonalColumns } from './personal-columns.ts';
 
 /** As it lies in the database: the birth date sealed for this person alone, base64. */
-interface StoredDetail {
+export interface StoredDetail {
   readonly residence?: string;
   readonly birthSealed?: string;
   readonly at: Instant;

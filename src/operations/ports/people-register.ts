@@ -47,6 +47,13 @@ export interface Recorded {
 
 /** People whom services register, and all that is recorded of them. Rows are added, never changed. */
 export interface PeopleRegister {
+  /**
+   * What that registration put on record, and of whom; `other` where the id is a record's of another kind. Until the transaction ends whoever
+   * comes with the same id waits: of two that register under one id at once, the second finds the first's person.
+   */
+  registration(transaction: Transaction, tenant: TenantId, id: string): Promise<{ readonly person: PersonId; readonly detail: PersonDetail } | 'other' | undefined>;
+  /** The person of that account; undefined where nobody is registered with it. */
+  personWith(transaction: Transaction, tenant: TenantId, account: AccountName): Promise<PersonId | undefined>;
   /** The person of that account, made when new (with 32 random bytes as the ledger key). Without an account always a new one. */
   register(transaction: Transaction, tenant: TenantId, account: AccountName | undefined, at: Instant): Promise<{ readonly person: PersonId; readonly isNew: boolean }>;
   /** False for whoever is no person of the tenant. Holds the person's row until the transaction ends, so that appends to one person follow each other. */

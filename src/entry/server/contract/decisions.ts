@@ -12,8 +12,8 @@ export const questionsMax = 1000;
 /** ... with at most so many items each. */
 export const itemsMax = 10_000;
 
-export const exactMoment = z.string().refine((text) => parseInstant(text).ok).openapi({ type: 'string', example: '2026-11-22T09:00:00.000Z', description: 'YYYY-MM-DDThh:mm:ss.sssZ' });
-export const exactDate = z.string().refine((text) => parseCalendarDate(text).ok).openapi({ type: 'string', format: 'date' });
+export const exactMoment = z.string().refine((text) => parseInstant(text).ok, { params: { rule: 'a moment' } }).openapi({ type: 'string', example: '2026-11-22T09:00:00.000Z', description: 'YYYY-MM-DDThh:mm:ss.sssZ' });
+export const exactDate = z.string().refine((text) => parseCalendarDate(text).ok, { params: { rule: 'a day' } }).openapi({ type: 'string', format: 'date' });
 export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/).openapi({ format: 'uuid' });
 
 /** A name of the policy. One that it does not know is no error: the answer refuses, and says so. */

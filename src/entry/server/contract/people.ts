@@ -4,7 +4,7 @@ import { parseName } from '../../../core/identifiers/name-ids.ts';
 import { exactDate, exactMoment, partyShape, uuid } from './decisions.ts';
 
 /** What is kept are names, never values: nothing that could be somebody's address or words is let in. */
-const named = z.string().refine((text) => parseName(text).ok).openapi({ type: 'string', description: 'lower-case letters and digits, joined by - or . (at most 80)' });
+const named = z.string().refine((text) => parseName(text).ok, { params: { rule: 'a name' } }).openapi({ type: 'string', description: 'lower-case letters and digits, joined by - or . (at most 80)' });
 const countryCode = z.string().regex(/^[A-Z]{2}$/);
 const items = z.array(named).min(1).max(1000);
 const itemsOrAll = z.union([z.literal('all'), items]);
@@ -12,9 +12,10 @@ const at = exactMoment.optional().openapi({ description: 'When it was; now where
 const person = z.string().min(1).max(100).openapi({ description: 'The id that POST /v1/people gave' });
 
 export const registerPerson = z.strictObject({
+  id: uuid.optional().openapi({ description: 'Yours; sent again with it, the same person is meant. Without it, whoever has no account is somebody new each time' }),
   account: z.strictObject({ service: named, id: z.string().min(1).max(200) }).optional().openapi({ description: 'What the service calls the person; kept as a keyed hash alone' }),
   residence: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/).optional(),
-  birthDate: exactDate.optional(),
+  birthDate: exactDate.optional().openapi({ description: 'Not after today in Tokyo' }),
 });
 export const registeredPerson = z.object({ person: z.string() });
 

@@ -45,7 +45,16 @@ const wordsOf = (issue: Issue): Readonly<Record<Language, string>> => {
   }
 };
 
+/** The one thing that is wrong with a birth date as a day of the calendar. */
+export const birthAhead = (language: Language): Field => ({
+  path: 'birthDate', rule: 'ahead',
+  says: { ja: 'これから先の日です。生まれた日（日本の今日まで）を送るか、省いてください', en: 'lies ahead: send the day of birth (up to today in Japan), or leave it out' }[language],
+});
+
 const customWords: Readonly<Partial<Record<string, Readonly<Record<Language, string>>>>> = {
+  'a moment': { ja: '2026-11-22T09:00:00.000Z のように書きます（UTC、ミリ秒まで、暦にある日時）', en: 'is written 2026-11-22T09:00:00.000Z: UTC, with milliseconds, a time that there is' },
+  'a day': { ja: '2026-11-22 のように書きます（暦にある日）', en: 'is written 2026-11-22: a day that there is' },
+  'a name': { ja: '名前です: 半角の英小文字と数字を - か . でつなぎます（80 文字まで）', en: 'is a name: lower-case letters and digits, joined by - or . (at most 80)' },
   'each once': { ja: '同じ名前が 2 回あります。一つずつ書いてください', en: 'a name stands twice: each once' },
   'with collect and a person': { ja: 'collecting は、action が collect で person があるときだけ書けます', en: 'collecting goes with action collect and a person' },
   'person or whatIf': { ja: 'person と whatIf のどちらか一方を書いてください', en: 'either person or whatIf' },

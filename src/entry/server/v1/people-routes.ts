@@ -8,6 +8,7 @@ import { recordHappenings, type HappeningToRecord } from '../../../operations/re
 import { registerPerson } from '../../../operations/register-person.ts';
 import * as contract from '../contract/people.ts';
 import { describe } from './described-route.ts';
+import { birthAhead } from './field-words.ts';
 import { languageOf, refuse } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { withScope } from './service-gate.ts';
@@ -26,9 +27,10 @@ export const peopleRoutes = (app: ServicesApp, { system }: ServicesSettings): vo
     const body = await readBody(c, contract.registerPerson, bytesMax);
     if (!body.ok) return body.refusal;
     const { tenant, name: by } = c.var.caller;
-    const { account, residence, birthDate } = body.value;
-    const { person, isNew } = await registerPerson(system, { tenant, by, account, residence, birthDate: birthDate as CalendarDate | undefined });
-    return c.json({ person }, isNew ? 201 : 200);
+    const { id, account, residence, birthDate } = body.value;
+    const done = await registerPerson(system, { tenant, by, id, account, residence, birthDate: birthDate as CalendarDate | undefined });
+    if (done.ok) return c.json({ person: done.person }, done.isNew ? 201 : 200);
+    return done.refusal === 'birth-ahead' ? refuse(c, 'invalid-input', { fields: [birthAhead(languageOf(c))] }) : refuse(c, done.refusal);
   });
 
   const taken = { 201: { description: 'On record', schema: contract.recorded } };

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
 import { bodyUpTo, parsePlainJson } from '../plain-json.ts';
@@ -18,6 +17,15 @@ const parsed = (text: string): { readonly ok: true; readonly value: unknown } | 
   }
 };
 
+/** Undefined for bytes that are no UTF-8: two of them must never become the same text. */
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The body as the route wants it, or the refusal that says what to send. */
 export const readBody = async <Schema extends z.ZodType>(c: Context, schema: Schema, bytesMax: number): Promise<{ readonly ok: true; readonly value: z.output<Schema> } | { readonly ok: false; readonly refusal: Response }> => {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -25,8 +33,9 @@ export const readBody = async <Schema extends z.ZodType>(c: Context, schema: Sch
   // Broken off by the sender: nobody reads the answer, and nothing is wrong here.
   const bytes = await bodyUpTo(c, bytesMax).catch(() => new Uint8Array());
   if (!bytes) return { ok: false, refusal: refuse(c, 'too-large') };
-  const json = parsed(Buffer.from(bytes).toString('utf8'));
-  if (!json.ok) return { ok: false, refusal: refuse(c, 'not-json') };
+  const text = decoded(bytes);
+  const json = text === undefined ? undefined : parsed(text);
+  if (!json?.ok) return { ok: false, refusal: refuse(c, 'not-json') };
   const read = schema.safeParse(json.value);
   return read.success ? { ok: true, value: read.data } : { ok: false, refusal: refuse(c, 'invalid-input', { fields: fieldsOf(read.error.issues, languageOf(c)) }) };
 };
