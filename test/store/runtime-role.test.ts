@@ -28,9 +28,9 @@ afterAll(async () => { await store.close(); });
 const ask = async (statement: string) => await store.pool.query<Record<string, unknown>>(statement);
 
 describe('[LG-11 part] the role that the programs run as', () => {
-  const tables = ['policy_version', 'policy_parent', 'policy_rendering', 'policy_activation', 'policy_acceptance'];
+  const tables = ['policy_version', 'policy_parent', 'policy_rendering', 'policy_activation', 'policy_acceptance', 'policy_judgement'];
   test.each(tables.flatMap((table) => [
-    `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable trigger all`, `drop table ${table}`, `update ${table} set hash = 'x'`,
+    `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable trigger all`, `drop table ${table}`, `update ${table} set tenant_id = 'x'`,
   ]))('may not: %s', async (statement) => {
     await expect(ask(statement)).rejects.toMatchObject({ code: '42501' });
   });

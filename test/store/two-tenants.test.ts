@@ -42,6 +42,8 @@ const append = async (transaction: Transaction, tenant: TenantId, after: number)
   await cases.append(transaction, tenant, id, after, noon, { kind: 'person' }, [submitted]);
 const rendering = { language: 'ja', format: 'html', mediaType: 'text/html', sha256: hash, bytes: source } as const;
 const deed = { at: noon, by: 'o-1' };
+const nextSource = Buffer.from('the next version');
+const nextHash = sha256(nextSource);
 const draft = { id: policy, version: '2025-05-27', hash, source, parents: [], ...deed };
 
 type Method = (tenant: TenantId) => Promise<unknown>;
@@ -70,6 +72,15 @@ const policyMethods: MethodsOf<PolicyStore> = {
   activate: async (tenant) => {
     await inTransaction(async (transaction) => { await policies.activate(transaction, tenant, hash, noon, deed); });
   },
+  keepMore: async (tenant) => await inTransaction(async (transaction) => await policies.keepMore(transaction, tenant, hash, [{ ...rendering, format: 'changes.2024-01-01' }])),
+  holdDraft: async (tenant) => await inTransaction(async (transaction) => await policies.holdDraft(transaction, tenant, nextHash)),
+  judge: async (tenant) => {
+    await inTransaction(async (transaction) => {
+      await policies.submit(transaction, tenant, { ...draft, version: '2025-05-28', hash: nextHash, source: nextSource });
+      await policies.judge(transaction, tenant, [{ older: hash, newer: nextHash, change: 'purposes/newsletter', judged: 'related', reason: 'near', salt: Buffer.alloc(32), ...deed }]);
+    });
+  },
+  judgements: async (tenant) => await policies.judgements(tenant, [nextHash]),
   list: async (tenant) => await policies.list(tenant),
   inForce: async (tenant) => await policies.inForce(tenant, policy, later),
   policy: async (tenant) => await policies.policy(tenant, hash),
@@ -200,7 +211,7 @@ const rowsOf = async (tenant: TenantId): Promise<string> => {
 const readingsOf = async (tenant: TenantId): Promise<string> =>
   JSON.stringify(await Promise.all([
     cases.header(tenant, id), cases.byNumber(tenant, number), cases.events(tenant, id), cases.list(tenant), people.find(tenant, address),
-    policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'html', 'ja'),
+    policies.list(tenant), policies.inForce(tenant, policy, later), policies.source(tenant, hash), policies.rendering(tenant, hash, 'html', 'ja'), policies.judgements(tenant, [nextHash]),
     acceptances.ofCase(tenant, id), codes.issuedSince(tenant, address, noon), codes.provenBy(tenant, token, noon),
     replies.byToken(tenant, token), replies.grantedTo(tenant, session, noon),
     readOutbox(store, tenant), movableClock(store, tenant).movedByDays(), officers.worksFor(tenant, 'user'), serviceKeys.find(tenant, 'k-1'), serviceKeys.list(tenant),
@@ -228,7 +239,7 @@ test('with one tenant full, every method that reads gives the other nothing', as
   for (const [, method] of methods) await method(here).catch(() => undefined);
   for (const [, method] of methods) await method(here).catch(() => undefined);
   const none = undefined;
-  const nothing = [none, none, [], [], none, [], none, none, none, [], 0, none, none, none, [], 0, false, none, []];
+  const nothing = [none, none, [], [], none, [], none, none, none, [], [], 0, none, none, none, [], 0, false, none, []];
   expect(await readingsOf(stranger)).toBe(JSON.stringify(nothing));
   expect(JSON.parse(await readingsOf(here))).not.toContainEqual([]);
   expect(await codes.takeTry(stranger, address, noon, 5)).toBeUndefined();
@@ -250,6 +261,9 @@ test('with one tenant full, every method that reads gives the other nothing', as
   expect(await serviceKeys.revoke(stranger, 'k-1', noon)).toBe(false);
   await expect(inTransaction(async (transaction) => await register.append(transaction, stranger, member, [stop], recorded))).rejects.toThrow('foreign key');
   await expect(policyMethods.approve(stranger)).rejects.toThrow('only a draft');
+  expect(await policyMethods.holdDraft(stranger)).toBe(false);
+  await expect(policyMethods.keepMore(stranger)).rejects.toThrow('only of an approved');
+  await expect(policyMethods.judge(stranger)).rejects.toThrow('follows an approved version');
   await expect(policyMethods.activate(stranger)).rejects.toThrow('only an approved');
   await expect(replyMethods.offer(stranger)).rejects.toThrow('without a pickup word');
   await expect(replyMethods.grant(stranger)).rejects.toThrow('foreign key');

@@ -51,8 +51,8 @@ export const policyRenderer = ({ sibling, policy: addressOfPolicy, parent: paren
       ...languages.flatMap((language) => supplementsOf(policy, language, addressOfPolicy(policy, language), parents)
         .map(({ name, html }): PolicyRendering => ({ language, format: name, mediaType: htmlType, bytes: inUtf8(html) }))),
     ]),
-    renderChanges: (older, newer, other) => Promise.resolve().then(() => {
-      const revision = { older, newer, changes: judgedChanges(older, newer) };
+    renderChanges: (older, newer, other, judgements) => Promise.resolve().then(() => {
+      const revision = { older, newer, changes: judgedChanges(older, newer, judgements) };
       return languages.flatMap((language): readonly PolicyRendering[] => {
         const notice = revisionNotice(revision, language);
         return [

@@ -6,9 +6,10 @@ import { isLanguage } from '../../core/identifiers/language.ts';
 import type { PolicyId } from '../../core/identifiers/name-ids.ts';
 import type { Policy } from '../../core/policy/model/policy.ts';
 import type { RenderingFormat } from '../../operations/ports/policy-renderer.ts';
-import type { PolicyInForce, PolicyStore, StoredPolicy } from '../../operations/ports/policy-store.ts';
+import type { PolicyInForce, PolicyStore, StoredPolicy, StoredRendering } from '../../operations/ports/policy-store.ts';
 import type { Store } from './connection.ts';
 import { instantOf } from './instant-column.ts';
+import { postgresPolicyJudgements } from './policy-judgements.ts';
 import type { Tables } from './tables.ts';
 import { within } from './transaction.ts';
 
@@ -20,7 +21,8 @@ const allLanguages = 'mul';
  * @param read what the running program takes for the policy of these bytes: a version's own, then those of what it is pinned to,
  * nearest first; undefined when there is an error in them (which submit refused).
  */
-export const postgresPolicyStore = ({ database }: Store, read: (sources: readonly Uint8Array[]) => Policy | undefined): PolicyStore => ({
+export const postgresPolicyStore = (store: Store, read: (sources: readonly Uint8Array[]) => Policy | undefined): PolicyStore => ({
+  ...postgresPolicyJudgements(store),
   submit: async (transaction, tenant, { id, version, hash, source, parents, at, by }) => {
     const inside = within(transaction);
     const taken = await inside.insertInto('policy_version')
@@ -36,10 +38,16 @@ export const postgresPolicyStore = ({ database }: Store, read: (sources: readonl
     const approved = await inside.updateTable('policy_version').set({ approved_at: at, approved_by: by })
       .where('tenant_id', '=', tenant).where('hash', '=', hash).where('approved_at', 'is', null).executeTakeFirst();
     if (approved.numUpdatedRows !== 1n) throw new Error('only a draft is approved');
-    if (renderings.length === 0) return;
-    await inside.insertInto('policy_rendering').values(renderings.map(({ format, language, mediaType, sha256, bytes }) => ({
-      tenant_id: tenant, hash, format, language: language ?? allLanguages, media_type: mediaType, sha256, bytes: Buffer.from(bytes),
-    }))).execute();
+    if (renderings.length > 0) await inside.insertInto('policy_rendering').values(rowsOf(tenant, hash, renderings)).execute();
+  },
+
+  keepMore: async (transaction, tenant, hash, renderings) => {
+    if (renderings.length === 0) return false;
+    const inside = within(transaction);
+    const known = await inside.selectFrom('policy_version').select('hash').where('tenant_id', '=', tenant).where('hash', '=', hash).where('approved_at', 'is not', null).executeTakeFirst();
+    if (!known) throw new Error('only of an approved version is anything kept');
+    const added = await inside.insertInto('policy_rendering').values(rowsOf(tenant, hash, renderings)).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+    return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
   },
 
   activate: async (transaction, tenant, hash, effectiveFrom, { at, by }) => {
@@ -56,10 +64,10 @@ export const postgresPolicyStore = ({ database }: Store, read: (sources: readonl
     if (inserted.numInsertedOrUpdatedRows !== 1n) throw new Error('only an approved version comes into force');
   },
 
-  list: async (tenant) => await listOf(database, tenant),
+  list: async (tenant) => await listOf(store.database, tenant),
 
   inForce: async (tenant, id, at): Promise<PolicyInForce | undefined> => {
-    const row = await database.selectFrom('policy_activation')
+    const row = await store.database.selectFrom('policy_activation')
       .select(['hash', sql<string>`version::text`.as('version')])
       .where('tenant_id', '=', tenant).where('policy_id', '=', id).where('effective_from', '<=', sql<Date>`${at}`)
       .orderBy('effective_from', 'desc').orderBy('sequence', 'desc').limit(1).executeTakeFirst();
@@ -67,19 +75,23 @@ export const postgresPolicyStore = ({ database }: Store, read: (sources: readonl
   },
 
   policy: async (tenant, hash) => {
-    const sources = await layersOf(database, tenant, hash);
+    const sources = await layersOf(store.database, tenant, hash);
     return sources.length === 0 ? undefined : read(sources);
   },
 
-  source: async (tenant, hash) => await sourceOf(database, tenant, hash),
+  source: async (tenant, hash) => await sourceOf(store.database, tenant, hash),
 
   rendering: async (tenant, hash, format, language) => {
-    const row = await database.selectFrom('policy_rendering').select(['sha256', 'media_type', 'bytes'])
+    const row = await store.database.selectFrom('policy_rendering').select(['sha256', 'media_type', 'bytes'])
       .where('tenant_id', '=', tenant).where('hash', '=', hash).where('format', '=', format)
       .where('language', '=', language ?? allLanguages).executeTakeFirst();
     return row && { format, language, mediaType: row.media_type, sha256: row.sha256 as Sha256, bytes: row.bytes };
   },
 });
+
+const rowsOf = (tenant: string, hash: string, renderings: readonly StoredRendering[]) => renderings.map(({ format, language, mediaType, sha256, bytes }) => ({
+  tenant_id: tenant, hash, format, language: language ?? allLanguages, media_type: mediaType, sha256, bytes: Buffer.from(bytes),
+}));
 
 /** All that is on record of every version, in one question, so that it fits together. */
 const listOf = async (database: Kysely<Tables>, tenant: string): Promise<readonly StoredPolicy[]> => {

@@ -8,6 +8,7 @@ const rights: Readonly<Record<string, string>> = {
   policy_parent: 'select, insert',
   policy_rendering: 'select, insert',
   policy_activation: 'select, insert',
+  policy_judgement: 'select, insert',
   policy_acceptance: 'select, insert',
   case_event: 'select, insert',
   person_account: 'select, insert',

@@ -139,6 +139,19 @@ create table policy_activation (
   activated_at timestamp with time zone not null default now()
 );
 
+create table policy_judgement (
+  tenant_id text not null,
+  newer_hash text not null,
+  sequence bigint not null generated always as identity,
+  older_hash text not null,
+  change text not null,
+  judged text not null,
+  reason text not null,
+  judged_at timestamp with time zone not null,
+  judged_by text not null,
+  salt bytea not null
+);
+
 create table policy_parent (
   tenant_id text not null,
   hash text not null,
@@ -268,6 +281,12 @@ alter table policy_acceptance add constraint policy_acceptance_kind_check CHECK 
 alter table policy_acceptance add constraint policy_acceptance_language_check CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])));
 alter table policy_activation add constraint policy_activation_pkey PRIMARY KEY (tenant_id, policy_id, sequence);
 alter table policy_activation add constraint policy_activation_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_judgement add constraint policy_judgement_pkey PRIMARY KEY (tenant_id, newer_hash, sequence);
+alter table policy_judgement add constraint policy_judgement_tenant_id_newer_hash_fkey FOREIGN KEY (tenant_id, newer_hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_judgement add constraint policy_judgement_tenant_id_older_hash_fkey FOREIGN KEY (tenant_id, older_hash) REFERENCES policy_version(tenant_id, hash);
+alter table policy_judgement add constraint policy_judgement_judged_check CHECK ((judged = ANY (ARRAY['related'::text, 'reworded'::text, 'neither'::text])));
+alter table policy_judgement add constraint policy_judgement_reason_check CHECK ((btrim(reason) <> ''::text));
+alter table policy_judgement add constraint policy_judgement_salt_check CHECK ((octet_length(salt) = 32));
 alter table policy_parent add constraint hash_is_its_identity TRIGGER DEFERRABLE INITIALLY DEFERRED;
 alter table policy_parent add constraint policy_parent_pkey PRIMARY KEY (tenant_id, hash, parent_policy);
 alter table policy_parent add constraint policy_parent_tenant_id_hash_fkey FOREIGN KEY (tenant_id, hash) REFERENCES policy_version(tenant_id, hash);
@@ -321,6 +340,22 @@ AS $function$
         where tenant_id = new.tenant_id and policy_id = new.policy_id and version = new.version and hash <> new.hash;
       if found then
         raise exception 'another text came into force under this day' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.policy_judgement_is_before_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform from policy_version newer join policy_version older on older.tenant_id = newer.tenant_id and older.policy_id = newer.policy_id
+        where newer.tenant_id = new.tenant_id and newer.hash = new.newer_hash and newer.approved_at is null
+          and older.hash = new.older_hash and older.approved_at is not null and older.version < newer.version
+        for share of newer;
+      if not found then
+        raise exception 'judged is a draft that follows an approved version, until it is approved' using errcode = 'restrict_violation';
       end if;
       return new;
     end $function$
@@ -392,6 +427,8 @@ CREATE TRIGGER never_rewritten BEFORE UPDATE OR TRUNCATE ON public.person_record
 CREATE TRIGGER never_rewritten BEFORE UPDATE OR TRUNCATE ON public.policy_acceptance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_of_approved BEFORE INSERT ON public.policy_activation FOR EACH ROW EXECUTE FUNCTION policy_activation_is_of_approved();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_activation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_before_approval BEFORE INSERT ON public.policy_judgement FOR EACH ROW EXECUTE FUNCTION policy_judgement_is_before_approval();
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_judgement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_parent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_rendering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -405,6 +442,7 @@ comment on column ledger_tile.nodes is 'the 256 hashes of the tile, then the 128
 comment on column person.contact_index is 'null for who was registered by a service and never wrote to the desk';
 comment on column person.ledger_key_wrapped is 'null once erased: the ledger then says nothing about anybody';
 comment on column person_record.record is 'names and moments; record_id is the caller''s, so that what is sent twice counts once';
+comment on column policy_judgement.salt is 'with it the ledger commits to the row, and says nothing of it (spec/ledger.md)';
 comment on column policy_rendering.language is 'mul (ISO 639-2): every language at once, as in the model';
 comment on column policy_version.submitted_by is 'null for versions from before this was recorded';
 comment on column service_key.secret_hash is 'SHA-256 of 256 random bits';

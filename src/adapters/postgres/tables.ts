@@ -17,6 +17,7 @@ export interface Tables {
   readonly policy_parent: Own<{ hash: Fixed<string>; parent_policy: Fixed<string>; parent_hash: Fixed<string> }>;
   readonly policy_rendering: Own<PolicyRendering>;
   readonly policy_activation: Own<PolicyActivation>;
+  readonly policy_judgement: Own<PolicyJudgementRow>;
   readonly policy_acceptance: Own<PolicyAcceptance>;
   readonly person: Own<Person>;
   readonly person_account: Own<{ account_index: Fixed<Buffer>; person_id: Fixed<string>; registered_at: Moment }>;
@@ -55,6 +56,18 @@ interface PolicyRendering {
   media_type: Fixed<string>;
   sha256: Fixed<string>;
   bytes: Fixed<Buffer>;
+}
+
+interface PolicyJudgementRow {
+  newer_hash: Fixed<string>;
+  sequence: GeneratedAlways<string>;
+  older_hash: Fixed<string>;
+  change: Fixed<string>;
+  judged: Fixed<string>;
+  reason: Fixed<string>;
+  judged_at: Moment;
+  judged_by: Fixed<string>;
+  salt: Fixed<Buffer>;
 }
 
 interface PolicyAcceptance {

@@ -27,3 +27,7 @@ export const judgementsFor = ({ change, brought }: { readonly change: Change; re
   const as = (kind: keyof Judgements): ReadonlySet<string> => new Set(judgements[kind].has(broughtKey) ? [changeKey(change)] : []);
   return { related: as('related'), reworded: as('reworded') };
 };
+
+export const withoutBrought = ({ related, reworded }: Judgements): Judgements => ({
+  related: new Set([...related].filter((key) => key !== broughtKey)), reworded: new Set([...reworded].filter((key) => key !== broughtKey)),
+});

@@ -1,4 +1,5 @@
 import type { Layers } from '../../core/compare/difference-answers.ts';
+import { judgementsFrom } from '../../core/compare/judgement.ts';
 import { stepBetween } from '../../core/compare/step-between.ts';
 import type { StepBetween } from '../../core/compare/step-between.ts';
 import { calendarDate } from '../../core/identifiers/calendar-date.ts';
@@ -9,7 +10,7 @@ import type { PolicyLibrary } from '../../core/policy/model/resolve.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { Decider, Engines, VersionAmong } from '../../operations/ports/engines.ts';
-import type { PolicyStore } from '../../operations/ports/policy-store.ts';
+import type { PolicyStore, StoredPolicy } from '../../operations/ports/policy-store.ts';
 
 /** So many sets of versions are kept ready: those in force now, and some from before or ahead. */
 const readyMax = 16;
@@ -22,7 +23,7 @@ const anyDay = calendarDate('9999-12-31');
  * Engines by the hashes that they are made of, which name bytes that never change: nothing in here can go stale. Which set
  * is in force is asked of the database with every question.
  */
-export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: (inForce: PolicyLibrary) => Decider): Engines => {
+export const compiledEngines = (policies: Pick<PolicyStore, 'source' | 'list' | 'judgements'>, compile: (inForce: PolicyLibrary) => Decider): Engines => {
   const ready = new Map<string, Promise<Ready>>();
   const textOf = async (tenant: TenantId, hash: Sha256): Promise<PolicyText> => {
     const source = await policies.source(tenant, hash);
@@ -32,10 +33,20 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
     return text;
   };
   const steps = new Map<string, Promise<StepBetween>>();
-  const layersAmong = async (tenant: TenantId, { hash, inForce }: VersionAmong): Promise<Layers> => {
+  const layersAmong = async (tenant: TenantId, { hash, inForce }: VersionAmong): Promise<Standing> => {
     const text = await textOf(tenant, hash);
-    const [, ...parents] = text.extends ? layersOf(text, await Promise.all(inForce.map((one) => textOf(tenant, one))), anyDay) : [];
-    return [text, ...parents];
+    const library = text.extends ? await Promise.all(inForce.map(async (one) => ({ hash: one, text: await textOf(tenant, one) }))) : [];
+    const [, ...parents] = layersOf(text, library.map((one) => one.text), anyDay);
+    return { layers: [text, ...parents], below: library.flatMap((one) => (parents.includes(one.text) ? [one.hash] : [])) };
+  };
+  const stepOf = async (tenant: TenantId, older: VersionAmong, newer: VersionAmong): Promise<StepBetween> => {
+    const [before, after] = [await layersAmong(tenant, older), await layersAmong(tenant, newer)];
+    // Of an approved version, so nothing is added to them.
+    const judged = (await policies.judgements(tenant, [newer.hash])).filter((one) => one.older === older.hash);
+    if (judged.length === 0) return stepBetween(before.layers, after.layers);
+    const stored = await policies.list(tenant);
+    const asJudged = [[older.hash, before] as const, [newer.hash, after] as const].every(([hash, { below }]) => below.toSorted().join() === pinnedBelow(hash, stored).toSorted().join());
+    return stepBetween(before.layers, after.layers, judgementsFrom(judged), asJudged);
   };
   const readyOf = async (tenant: TenantId, hashes: readonly Sha256[]): Promise<Ready> => {
     const key = [tenant, ...hashes.toSorted()].join(' ');
@@ -53,7 +64,7 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
   return {
     step: async (tenant, older, newer) => {
       const key = [tenant, ...[older, newer].flatMap(({ hash, inForce }) => [hash, ...inForce, '|'])].join(' ');
-      const found = steps.get(key) ?? Promise.all([layersAmong(tenant, older), layersAmong(tenant, newer)]).then(([before, after]) => stepBetween(before, after));
+      const found = steps.get(key) ?? stepOf(tenant, older, newer);
       steps.set(key, found);
       for (const oldest of steps.keys()) if (steps.size > stepsMax) steps.delete(oldest);
       return await found.catch((fault: unknown) => {
@@ -65,6 +76,16 @@ export const compiledEngines = (policies: Pick<PolicyStore, 'source'>, compile: 
     texts: async (tenant, hashes) => (await readyOf(tenant, hashes)).texts,
   };
 };
+
+/** What a version was pinned to, and what that was: all that it stood on when it was judged. */
+const pinnedBelow = (hash: Sha256, stored: readonly StoredPolicy[]): readonly Sha256[] =>
+  [...new Set((stored.find((one) => one.hash === hash)?.parents ?? []).flatMap((parent) => [parent.hash, ...pinnedBelow(parent.hash, stored)]))];
+
+interface Standing {
+  readonly layers: Layers;
+  /** Versions among those in force that it stands on. */
+  readonly below: readonly Sha256[];
+}
 
 interface Ready {
   readonly texts: PolicyLibrary;

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/identifiers/language.ts';
+import type { Judgements } from '../../core/compare/consequence.ts';
 import type { Layers } from '../../core/compare/difference-answers.ts';
 import type { PolicyText } from '../../core/policy/model/policy.ts';
 import type { SupplementName } from '../../core/publish/supplements.ts';
@@ -29,6 +30,7 @@ export interface PolicyRenderer {
   /**
    * The notice of revision from the older to the newer, in HTML, Markdown and PDF in both languages. Each version comes with what its
    * text stands on, nearest first. The formats are named for `other`, the one of the two that does not keep it.
+   * @param judgements of changes between the two: what a change takes can hang on one
    */
-  renderChanges(older: Layers, newer: Layers, other: PolicyText['version']): Promise<readonly PolicyRendering[]>;
+  renderChanges(older: Layers, newer: Layers, other: PolicyText['version'], judgements?: Judgements): Promise<readonly PolicyRendering[]>;
 }

@@ -5,6 +5,7 @@ import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { PolicyId, TenantId } from '../../core/identifiers/name-ids.ts';
+import type { PolicyJudgements } from './policy-judgements.ts';
 import type { PolicyRendering, RenderingFormat } from './policy-renderer.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -47,11 +48,13 @@ export interface StoredRendering extends PolicyRendering {
 }
 
 /** Policies run from the store, never from files. A version's bytes never change: its hash is its identity. */
-export interface PolicyStore {
+export interface PolicyStore extends PolicyJudgements {
   /** Throws when the hash is not the identity of the bytes and the parents (core/policy/versions/identity.ts). */
   submit(transaction: Transaction, tenant: TenantId, version: SubmittedVersion): Promise<void>;
   /** Keeps each rendering as bytes, so that a software update never rewords a published policy. */
   approve(transaction: Transaction, tenant: TenantId, hash: Sha256, deed: Deed, renderings: readonly StoredRendering[]): Promise<void>;
+  /** Keeps what an approved version lacks (a list of changes from before there were any). What is kept stays. @returns whether anything was added. */
+  keepMore(transaction: Transaction, tenant: TenantId, hash: Sha256, renderings: readonly StoredRendering[]): Promise<boolean>;
   activate(transaction: Transaction, tenant: TenantId, hash: Sha256, effectiveFrom: Instant, deed: Deed): Promise<void>;
   /** By policy, then by version. */
   list(tenant: TenantId): Promise<readonly StoredPolicy[]>;

@@ -4,6 +4,7 @@ import { ledger } from './0002-ledger.ts';
 import { ledgerIntakeLength } from './0003-ledger-intake-length.ts';
 import { policyVersions } from './0004-policy-versions.ts';
 import { peopleAndDecisions } from './0005-people-and-decisions.ts';
+import { judgements } from './0006-judgements.ts';
 
 /** In order of their names. Each runs in a transaction; all own tables live in `public` and start their key with tenant_id. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-ledger-intake-length': ledgerIntakeLength,
   '0004-policy-versions': policyVersions,
   '0005-people-and-decisions': peopleAndDecisions,
+  '0006-judgements': judgements,
 };
