@@ -38,6 +38,8 @@ export const openPool = (connectionString: string, max: number, onConnectionLost
   });
   // Without a listener a broken idle connection would end the process. Only the code: messages may hold data.
   pool.on('error', (fault) => { onConnectionLost?.(sqlState(fault)); });
+  // The pool listens to idle ones alone. One that breaks between two statements of a transaction fails the next of them; that is enough.
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   return pool;
 };
 
