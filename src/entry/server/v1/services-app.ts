@@ -6,6 +6,7 @@ import { headAnswers } from '../head-answers.ts';
 import type { ListenerEnvironment } from '../listener-app.ts';
 import { openApiDocument } from '../open-api-document.ts';
 import { securityHeaders } from '../security-headers.ts';
+import { answerWithin } from './answer-within.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -14,9 +15,12 @@ import { registerRoutes } from './register-routes.ts';
 import { serviceGate } from './service-gate.ts';
 import type { ServicesApp, ServicesSettings } from './services-settings.ts';
 
+/** Longer than the most that may be asked at once takes, and than callers are patient. */
+const usualAnswerMilliseconds = 20_000;
+
 /** Everything that services reach: programs with a key, no browsers. Nothing of the portal or the console is mounted here. */
 export const servicesApp = (settings: ServicesSettings): ServicesApp => {
-  const { ownUrl, onAccess, onFault } = settings;
+  const { ownUrl, onAccess, onFault, answerMilliseconds = usualAnswerMilliseconds } = settings;
   const app: ServicesApp = new OpenAPIHono<ListenerEnvironment<{ readonly caller: ServiceCaller }>>();
   app.use(accessLog(onAccess), headAnswers, securityHeaders(ownUrl));
   app.notFound((c) => refuse(c, 'not-found'));
@@ -26,7 +30,8 @@ export const servicesApp = (settings: ServicesSettings): ServicesApp => {
     return refuse(c, 'unavailable');
   });
   app.get('/healthz', (c) => c.json({ ok: true }));
-  app.use('/v1/*', serviceGate(settings));
+  // Outside the gate: what still waits counts among those that the key has under way.
+  app.use('/v1/*', answerWithin(answerMilliseconds, () => { onFault(new Error('no answer in time')); }), serviceGate(settings));
   app.openAPIRegistry.registerComponent('securitySchemes', 'serviceKey', { type: 'http', scheme: 'bearer' });
   for (const mount of [peopleRoutes, registerRoutes, decisionRoutes, noticeRoutes]) mount(app, settings);
   openApiDocument(app, 'Yakusoku for services');

@@ -10,6 +10,8 @@ export interface ServicesSettings {
   readonly ownUrl: string;
   readonly onAccess: (line: AccessLine) => void;
   readonly onFault: (fault: unknown) => void;
+  /** After so long a question is told that there is no answer. */
+  readonly answerMilliseconds?: number;
 }
 
 export type ServicesApp = OpenAPIHono<ListenerEnvironment<{ readonly caller: ServiceCaller }>>;
