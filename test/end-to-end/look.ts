@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { levelAA, violationsOn } from './accessibility.ts';
 import { takePicture } from './pictures.ts';
 import type { Look } from './portal-person.ts';
 
 /** Accessibility of the page as it stands, and no sideways scrolling at a phone's width; keeps a picture of it. Findings are collected, so that one run shows all. */
 export const lookingAt = (run: string, findings: string[]): Look => async (page: Page, name: string) => {
   await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  for (const violation of violations) findings.push(`${run}/${name}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  for (const violation of await violationsOn(page, levelAA)) findings.push(`${run}/${name}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
   const size = page.viewportSize();
   await takePicture(page, `${run}-${name}`);
   if (!size) return;
