@@ -14,7 +14,7 @@ interface ReadOptions {
 /** `yakusoku request read`: what came with a request, for a stated purpose. Exits 1 where it is denied. */
 export const requestCommand = (): Command => new Command('request')
   .description('requests of people / 開示等の請求')
-  .addHelpText('after', '\nExample:\n  $ yakusoku request read R-7K2M-9QXA-T --purpose request-procedure')
+  .addHelpText('after', '\nExample:\n  $ yakusoku request read R-7K2M-9QXA-7 --purpose request-procedure')
   .addCommand(new Command('read')
     .description('read the form of a request for a purpose; on record in the ledger / 目的を示して申請書を読む（記録が残ります）')
     .argument('<number>', 'case number, as on the receipt')
@@ -23,8 +23,8 @@ export const requestCommand = (): Command => new Command('request')
     .option('--json', 'one JSON object instead of text')
     .addHelpText('after', `
 Examples:
-  $ yakusoku request read R-7K2M-9QXA-T --purpose request-procedure
-  $ yakusoku request read R-7K2M-9QXA-T --purpose customers.marketing     denied: it serves the request alone`)
+  $ yakusoku request read R-7K2M-9QXA-7 --purpose request-procedure
+  $ yakusoku request read R-7K2M-9QXA-7 --purpose customers.marketing     denied: it serves the request alone`)
     .action(async (text: string, options: ReadOptions, command: Command) => {
       const number = parseCaseNumber(text);
       if (!number.ok) command.error(`error: ${number.rule}`, { exitCode: 2 });
