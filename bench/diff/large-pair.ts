@@ -35,7 +35,7 @@ const versionOf = (small: PolicyText, version: PolicyText['version'], edition: 0
   const recipientOf = (place: number): Recipient => ({
     kind: 'recipient', at, id: name(`recipient-${place}`), name: text(`recipient ${place}`),
     classes: made(sizes.classes - (place % 3) - (place === 5 ? edition : 0), (one) => name<never>(`class-${one}`)), classesAt: [],
-    items: some(30 + place - (place === 2 ? edition * 8 : 0), 11), partly: place % 4 === 0, needLimited: false, stopsAtOptOut: false, notes: [],
+    items: some(30 + place - (place === 2 ? edition * 8 : 0), 11), partly: place % 4 === 0, needLimited: false, stopsAtOptOut: false, eachNamed: false, notes: [],
     situations: [{ kind: 'situation', at, id: name(`situation-${place}`), name: text('situation'), text: text('situation'), items: undefined, onBehalf: false, byPerson: place % 5 === 0,
       onWish: place % 2 === 0, after: undefined, afterAt: at, services: [], servicesAt: [], byLaw: false, needLimited: false, means: [] }],
   });

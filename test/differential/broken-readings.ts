@@ -17,6 +17,11 @@ const parties = (change: (one: Party) => Partial<Party>): BrokenReading => facts
 const without = (kind: Happening['kind']): BrokenReading => facts(({ happenings }) => ({ happenings: happenings.filter((one) => one.kind !== kind) }));
 const withoutStop = (kind: Facts['stops'][number]['what']['kind']): BrokenReading => facts(({ stops }) => ({ stops: stops.filter(({ what }) => what.kind !== kind) }));
 const withoutOptOut = (kind: Facts['optOuts'][number]['kind']): BrokenReading => facts(({ optOuts }) => ({ optOuts: optOuts.filter((one) => one.kind !== kind) }));
+type OfKind<K extends Happening['kind']> = Extract<Happening, { readonly kind: K }>;
+const ofKind = <K extends Happening['kind']>(kind: K, change: (one: OfKind<K>, question: Question) => Happening): BrokenReading => (asked) =>
+  facts(({ happenings }) => ({ happenings: happenings.map((one) => (one.kind === kind ? change(one as OfKind<K>, asked.question) : one)) }))(asked);
+/** The party's name for the recipient's. */
+const inPlaceOf = ({ question: { recipient, party } }: Asked, name: string | undefined): string | undefined => (name !== undefined && name === recipient ? party ?? name : name);
 const early = '2000-01-01T00:00:00.000Z' as Question['at'];
 
 export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
@@ -51,6 +56,8 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'consent: informed': consents(() => ({ informed: true })),
   'consent: purpose': consents(() => ({ purpose: undefined })),
   'consent: recipient': consents(() => ({ recipient: undefined })),
+  'consent: the recipient, where the party has to be named': (asked) => consents(({ recipient }) => ({ recipient: inPlaceOf(asked, recipient) }))(asked),
+  'consent: nobody, where the party has to be named': (asked) => consents(({ recipient }) => ({ recipient: recipient ?? asked.question.party }))(asked),
   'consent: items': consents(() => ({ items: 'all' })),
   'consent: country': consents(() => ({ country: undefined })),
   'consent: time': consents(() => ({ at: early })),
@@ -60,6 +67,9 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'stop: time': facts(({ stops }) => ({ stops: stops.map((one) => ({ ...one, at: early })) })),
   ...Object.fromEntries((['sale', 'signal', 'advertising'] as const).map((kind) => [`opt-out: ${kind}`, withoutOptOut(kind)])),
   ...Object.fromEntries((['situation', 'act', 'wish', 'applied', 'request', 'given', 'recording-announced'] as const).map((kind) => [`happening: ${kind}`, without(kind)])),
+  ...Object.fromEntries((['situation', 'act', 'wish'] as const).map((kind) => [`${kind}: nobody, where the party has to be named`, ofKind(kind, (one, { party }) => ({ ...one, party: one.party ?? party }))])),
+  ...Object.fromEntries((['situation', 'act', 'wish'] as const).map((kind) => [`${kind}: with another party`, ofKind(kind, (one, { party }) => ({ ...one, party: one.party && party }))])),
+  'request: the recipient, where the party has to be named': (asked) => ofKind('request', (one) => ({ ...one, recipient: inPlaceOf(asked, one.recipient) }))(asked),
   'party: country': parties(() => ({ country: 'JP' })),
   'party: selected': parties(() => ({ selected: true })),
   'party: member': parties(() => ({ member: true })),

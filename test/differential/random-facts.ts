@@ -29,10 +29,11 @@ const someItems = ({ random, question }: Making): 'all' | readonly string[] =>
   (random.chance(0.2) ? 'all' : random.chance(0.75) ? [...question.items] : random.some([...items, unknown], 0.5));
 
 const consentOf = (making: Making, to: ConsentScope, id: string): Consent => {
-  const { random, question } = making;
+  const { random, question, policy } = making;
+  const each = policy?.provision?.recipients.some((one) => one.eachNamed && one.id === question.recipient) === true;
   return {
     id, to, purpose: random.chance(0.75) ? question.purpose : random.chance(0.5) ? undefined : random.pick([...purposes, unknown]),
-    recipient: random.chance(0.5) ? question.recipient : random.chance(0.5) ? question.party : random.pick([undefined, ...recipients, ...parties, unknown]),
+    recipient: random.chance(each ? 0.25 : 0.5) ? question.recipient : random.chance(each ? 0.8 : 0.5) ? question.party : random.pick([undefined, ...recipients, ...parties, unknown]),
     items: someItems(making), country: to === 'abroad' || random.chance(0.1) ? (random.chance(0.8) ? countryOf(making) : random.pick(countries)) : undefined,
     informed: random.chance(0.85), method: random.chance(0.85) ? 'checkbox' : random.pick(consentMethods), by: random.chance(0.85) ? 'person' : 'guardian', at: before(making),
   };
@@ -63,19 +64,20 @@ const optOutsOf = (making: Making): readonly OptOut[] => {
 
 const happeningsOf = (making: Making): readonly Happening[] => {
   const { random, question, policy } = making;
-  const listed = policy?.provision?.recipients.find(({ id }) => id === question.recipient)?.situations ?? [];
+  const asked = policy?.provision?.recipients.find(({ id }) => id === question.recipient);
+  const listed = asked?.situations ?? [];
   const here = listed.find(({ id }) => id === question.situation);
   const recipient = (): string => (random.chance(0.9) && question.recipient !== undefined ? question.recipient : random.pick(recipients));
   const situation = (fits: string | undefined): string => (random.chance(0.9) && fits !== undefined ? fits : random.pick(situations));
-  const asked = (): readonly string[] => (random.chance(0.85) ? [...question.items] : random.some(items, 0.5));
-  const party = (): string | undefined => (random.chance(0.7) ? undefined : random.chance(0.7) ? question.party : random.pick(parties));
+  const named = (): readonly string[] => (random.chance(0.85) ? [...question.items] : random.some(items, 0.5));
+  const party = (): string | undefined => (random.chance(asked?.eachNamed ? 0.25 : 0.7) ? undefined : random.chance(0.7) ? question.party : random.pick(parties));
   const made: readonly (Happening | undefined)[] = [
     random.maybe(0.7, () => ({ kind: 'situation', situation: situation(here?.after), recipient: recipient(), party: party(), at: before(making) })),
     random.maybe(0.5, () => ({ kind: 'act', situation: situation(here?.id), recipient: recipient(), party: party(), at: before(making) })),
     random.maybe(0.6, () => ({ kind: 'wish', situation: situation(here?.id), recipient: recipient(), party: party(), at: before(making) })),
     random.maybe(0.7, () => ({ kind: 'applied', party: random.chance(0.9) && question.party !== undefined ? question.party : random.pick(parties), at: before(making) })),
-    random.maybe(0.35, () => ({ kind: 'request', recipient: random.chance(0.8) ? random.pick([question.recipient, question.party]) : random.pick([undefined, unknown]), items: asked(), at: before(making) })),
-    random.maybe(0.4, () => ({ kind: 'given', items: asked(), at: before(making) })),
+    random.maybe(0.35, () => ({ kind: 'request', recipient: random.chance(0.8) ? random.pick([question.recipient, question.party]) : random.pick([undefined, unknown]), items: named(), at: before(making) })),
+    random.maybe(0.4, () => ({ kind: 'given', items: named(), at: before(making) })),
     random.maybe(0.75, () => ({ kind: 'recording-announced', at: random.chance(0.85) ? lately(making) : before(making) })),
   ];
   return made.flatMap((one) => one ?? []);

@@ -20,7 +20,7 @@ const situationOf = (random: Random, id: Situation['id']): Situation => ({
 
 const recipientOf = (random: Random, id: Recipient['id']): Recipient => ({
   kind: 'recipient', at: place, id, name: text, classes: random.atLeastOne(classes, 0.8), classesAt: [], items: someItems(random, 0.4),
-  situations: random.some(situations, 0.75).map((one) => situationOf(random, one)), partly: random.chance(0.5), needLimited: random.chance(0.2), stopsAtOptOut: random.chance(0.3), notes: [],
+  situations: random.some(situations, 0.75).map((one) => situationOf(random, one)), partly: random.chance(0.5), needLimited: random.chance(0.2), stopsAtOptOut: random.chance(0.3), eachNamed: random.chance(0.25), notes: [],
 });
 
 export const provisionOf = (random: Random): Provision => ({

@@ -44,9 +44,11 @@ const allows = (action: Action) => ({ logMatching, processing, recipients: to }:
 
 const itemsOf = ({ random, policy, purpose, action }: Setting, of: string, recipient: string | undefined, situation: string | undefined): readonly string[] => {
   const party = policy.provision?.recipients.find(({ id }) => id === recipient);
+  // What is hidden in the situation is asked for, too.
+  const inSituation = party?.partly && random.chance(0.4) ? undefined : party?.situations.find(({ id }) => id === situation)?.items;
   const lists: readonly (readonly string[])[] = [
     policy.items.map(({ id }) => id), idsOf(policy.classes.find(({ id }) => id === of)?.items ?? { all: true }), idsOf(purpose?.items ?? { all: true }),
-    ...(action === 'provide' || action === 'transfer-abroad' ? [idsOf(party?.situations.find(({ id }) => id === situation)?.items ?? party?.items ?? { all: true })] : []),
+    ...(action === 'provide' || action === 'transfer-abroad' ? [idsOf(inSituation ?? party?.items ?? { all: true })] : []),
     ...(action === 'joint-use' ? [idsOf(policy.jointUse?.items ?? { all: true })] : []),
     ...(action === 'receive' ? [policy.receipts.find(({ id }) => id === recipient)?.items ?? items] : []),
   ];
@@ -68,10 +70,11 @@ const recipientOf = ({ random, action, policy, purpose }: Setting): string | und
   }
 };
 
-const partyOf = (random: Random, action: Action): string | undefined => {
+/** `named`: the recipient is one of which each is named. */
+const partyOf = (random: Random, action: Action, named: boolean): string | undefined => {
   if (action === 'transfer-abroad') return fitting(random, ['party-2', 'party-2', 'party-3'], parties);
   if (action === 'receive' || action === 'entrust' || action === 'joint-use') return random.chance(0.03) ? undefined : fitting(random, ['party-1', 'party-1', 'party-2'], parties);
-  return random.chance(0.5) ? undefined : fitting(random, ['party-1'], parties, 0.3);
+  return random.chance(named ? 0.1 : 0.5) ? undefined : fitting(random, ['party-1'], parties, 0.3);
 };
 
 const basisOf = (random: Random, { action, policy }: Setting, exception: string | undefined): string => {
@@ -142,7 +145,7 @@ export const questionOf = (random: Random, library: PolicyLibrary, day: Calendar
   const listed = policy.provision?.recipients.find(({ id }) => id === recipient)?.situations.map(({ id }) => id) ?? [];
   const situation = random.chance(0.95) ? fitting(random, listed, situations, 0.05) : undefined;
   const asked = itemsOf(setting, first.class, recipient, situation);
-  const party = partyOf(random, action);
+  const party = partyOf(random, action, policy.provision?.recipients.some(({ id, eachNamed }) => eachNamed && id === recipient) === true);
   return { policy, question: {
     at: instant(`${day}T03:00:00.000Z`), actor: { role: random.chance(0.95) ? role?.id ?? random.pick([undefined, ...roles]) : random.pick([...roles, unknown]), department: undefined, company },
     action, purpose: purposeName, items: asked,

@@ -17,7 +17,7 @@ export const recipient = (id: string, printing: Printing): Blocks =>
 
 const recipientOf = (of: Recipient, printing: Printing): Blocks => {
   const { sections: { headings, recipient: says } } = printing;
-  const flags = (['partly', 'needLimited', 'stopsAtOptOut'] as const).filter((flag) => of[flag]);
+  const flags = (['eachNamed', 'partly', 'needLimited', 'stopsAtOptOut'] as const).filter((flag) => of[flag]);
   const notes = [...flags.map((flag): Content => [entry(flag, says[flag])]), ...of.notes.map((note) => proseIn(note, printing))];
   return [tableOf([
     row(line(headings.classes), [namedList(of.classes, printing.known.classes, printing)], `${of.id}.classes`),

@@ -47,7 +47,10 @@ export const en: SectionWords = {
     any: 'Except as set out here, the person\'s consent is obtained before personal information is provided to a third party.',
   },
   provisionMeans: (means) => say`Unless said otherwise, it is provided by one of these means: ${means}.`,
-  recipient: { partly: 'A part may be hidden, and the rest provided.', needLimited: 'No more is provided than is needed.', stopsAtOptOut: 'Provision ends when the person asks for it.' },
+  recipient: {
+    eachNamed: 'Each of them that it is provided to is named to the person.', partly: 'A part may be hidden, and the rest provided.',
+    needLimited: 'No more is provided than is needed.', stopsAtOptOut: 'Provision ends when the person asks for it.',
+  },
   situation: {
     onBehalf: 'Provided on the person\'s behalf.', byPerson: 'Provided by what the person does.', onWish: 'Only when the person wishes it.', byLaw: 'Provided under the law.',
     needLimited: 'No more is provided than is needed.',

@@ -49,7 +49,9 @@ export const ja: SectionWords = {
     any: 'ここに定める場合のほか、個人情報を第三者に提供するときは、ご本人の同意をいただきます。',
   },
   provisionMeans: (means) => say`提供の方法は、特に書かれていない限り、${means}のいずれかです。`,
-  recipient: { partly: '一部を伏せて提供することがあります。', needLimited: '必要な範囲に限って提供します。', stopsAtOptOut: 'ご本人のお申し出があれば、提供を止めます。' },
+  recipient: {
+    eachNamed: 'どの相手に提供するかは、一つずつ名前を挙げてご本人にお示しします。', partly: '一部を伏せて提供することがあります。', needLimited: '必要な範囲に限って提供します。', stopsAtOptOut: 'ご本人のお申し出があれば、提供を止めます。',
+  },
   situation: {
     onBehalf: 'ご本人に代わって提供します。', byPerson: 'ご本人の操作によって提供されます。', onWish: 'ご本人が希望したときに限ります。', byLaw: '法令に基づいて提供します。',
     needLimited: '必要な範囲に限って提供します。',

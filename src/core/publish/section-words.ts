@@ -38,7 +38,7 @@ export interface SectionWords {
   readonly onlyFromAppliedTo: string;
   readonly provisionConsent: Said<Provision['consent']>;
   readonly provisionMeans: (means: Content) => Content;
-  readonly recipient: Said<'partly' | 'needLimited' | 'stopsAtOptOut'>;
+  readonly recipient: Said<'eachNamed' | 'partly' | 'needLimited' | 'stopsAtOptOut'>;
   readonly situation: Said<'onBehalf' | 'byPerson' | 'onWish' | 'byLaw' | 'needLimited'> & { readonly after: (situation: Content) => Content; readonly services: (services: Content) => Content; readonly means: (means: Content) => Content };
   readonly abroadMeasures: Said<ProvisionAbroad['measures']['kind']>;
   readonly jointUse: { readonly ownPurposes: string; readonly membersOn: (date: Fact) => Content; readonly gate: Said<NonNullable<JointUse['abroad']>['gate']> };

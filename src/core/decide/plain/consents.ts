@@ -3,7 +3,7 @@ import { ruleInForce } from '../../law/in-force.ts';
 import type { PurposeChange } from '../facts.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { jointUseGateHeld } from './entrustment-and-joint-use.ts';
-import { byThen, found, handsOver, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides, standingOf } from './pair.ts';
+import { byThen, found, handsOver, isForThemOrAnyone, isOneOf, isRecipientOrParty, knownItem, knownParty, listedRecipient, provides, standingOf } from './pair.ts';
 import type { Pair, Rule } from './pair.ts';
 
 /** No acts of the person (JP-TP-02). */
@@ -61,7 +61,7 @@ export const consentsToProvision = (pair: Pair): readonly Consent[] => covering(
   const { to, country, recipient } = consent;
   if (to !== 'provision' && !(to === 'abroad' && country !== undefined && country === countryOf(pair))) return false;
   if (pair.policy.provision?.consent === 'recipient-and-items') return isRecipientOrParty(pair, recipient) && namesItem(pair, consent);
-  return recipient === undefined || isRecipientOrParty(pair, recipient);
+  return isForThemOrAnyone(pair, recipient);
 });
 
 /** Rule 38: those that name all, so that they open what lies beyond the list. */
@@ -88,7 +88,7 @@ export const consentsToSpecialCare = (pair: Pair): readonly Consent[] => {
   if (!specialCareBases(pair).includes('consent')) return [];
   if (!goesToOthers(pair)) return covering(pair).filter(({ to }) => to === 'special-care');
   return covering(pair).filter((consent) =>
-    consent.to === 'provision' && namesItem(pair, consent) && (consent.recipient === undefined || isRecipientOrParty(pair, consent.recipient)));
+    consent.to === 'provision' && namesItem(pair, consent) && isForThemOrAnyone(pair, consent.recipient));
 };
 
 /** Rule 62: what would have been a consent, and is none. */

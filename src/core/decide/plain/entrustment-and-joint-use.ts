@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/day-arithmetic.ts';
 import type { CalendarDate } from '../../identifiers/calendar-date.ts';
 import type { Contract, Party } from '../facts.ts';
-import { declaredPurpose, found, foundIf, handsOver, knownParty, isIn, nothing, standingOf } from './pair.ts';
+import { declaredPurpose, found, foundIf, handsOver, isOneOfSeveral, knownParty, isIn, nothing, standingOf } from './pair.ts';
 import type { Found, Pair, Rule } from './pair.ts';
 import type { Thing } from '../where-said.ts';
 
@@ -17,8 +17,10 @@ export const checkedWithinYear = ({ checkedOn }: Party, day: CalendarDate): bool
 
 /** Rule 40. */
 const partyRule: Rule = (pair) => {
-  const { action, party } = pair.question;
-  if (party === undefined) return foundIf(action === 'entrust' || action === 'joint-use', 'party-missing');
+  const { action, party, recipient } = pair.question;
+  if (party === undefined) {
+    return isOneOfSeveral(pair) ? [found('party-missing', recipient, { kind: 'recipient', id: recipient })] : foundIf(action === 'entrust' || action === 'joint-use', 'party-missing');
+  }
   return foundIf(!knownParty(pair), 'unknown-party', party);
 };
 

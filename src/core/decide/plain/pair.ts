@@ -85,15 +85,24 @@ export const standingOf = ({ day, commencements }: Pair, country: string): Count
   return standing === 'designated' && !ruleInForce('JP-FR-01', day, commencements) ? 'foreign' : standing;
 };
 
-/** A name that is said and is that of the recipient or of the party. */
-export const isRecipientOrParty = ({ question }: Pair, name: string | undefined): boolean => name !== undefined && (name === question.recipient || name === question.party);
+/** It goes to one of the several that the recipient stands for: which one, the party alone says. */
+export const isOneOfSeveral = (pair: Pair): boolean => provides(pair) && listedRecipient(pair)?.eachNamed === true;
+
+/** A name that is said and is that of the recipient, unless it stands for several, or of the party. */
+export const isRecipientOrParty = (pair: Pair, name: string | undefined): boolean => {
+  const { recipient, party } = pair.question;
+  return name !== undefined && (name === party || (name === recipient && !isOneOfSeveral(pair)));
+};
+
+/** The same, or no name, where none need be said. */
+export const isForThemOrAnyone = (pair: Pair, name: string | undefined): boolean => (name === undefined ? !isOneOfSeveral(pair) : isRecipientOrParty(pair, name));
 
 /** What took place by the moment of the question. */
 export const happened = <K extends Happening['kind']>({ facts, question }: Pair, kind: K): readonly Extract<Happening, { readonly kind: K }>[] =>
   facts.happenings.filter((one): one is Extract<Happening, { readonly kind: K }> => one.kind === kind && byThen(question, one));
 
-/** What took place with one party counts for that one alone; what names none, for the recipient as a whole. */
-export const withThisParty = ({ question }: Pair, { party }: { readonly party?: string | undefined }): boolean => party === undefined || party === question.party;
+/** What took place with one party counts for that one alone; what names none, for the recipient as a whole, unless it stands for several. */
+export const withThisParty = (pair: Pair, { party }: { readonly party?: string | undefined }): boolean => (party === undefined ? !isOneOfSeveral(pair) : party === pair.question.party);
 
 /** Made by the moment of the question. */
 export const byThen = ({ at }: Question, event: { readonly at: Instant }): boolean => event.at <= at;

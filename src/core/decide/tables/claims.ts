@@ -4,6 +4,7 @@ import { findProvisionBasis } from '../../law/jp/provision-bases.ts';
 import type { Source } from '../answer.ts';
 import { isBlank } from '../blank.ts';
 import type { Claim } from '../question.ts';
+import { addresseeOf, isNamed } from './addressee.ts';
 import { codes, liftNumbers } from './codes.ts';
 import { askedAmong, happened, type View } from './inquiry.ts';
 import { isHandingOver, runningContracts } from './judge-parties.ts';
@@ -99,10 +100,11 @@ const isBorneOut = (view: View, fact: string, covered: Mask): boolean => {
 
 /** One request of the person, with this recipient or party, that has all that is claimed of the question. */
 const isRequested = (view: View, covered: Mask): boolean => {
-  const { question: { recipient, party }, items, sheet: { masks, asked } } = view;
+  const { items, sheet: { masks, asked } } = view;
+  const addressee = addresseeOf(view);
   const claimed = masks.both(covered, asked);
   return happened(view, (happening) => {
-    if (happening.kind !== 'request' || happening.recipient === undefined || (happening.recipient !== recipient && happening.recipient !== party)) return false;
+    if (happening.kind !== 'request' || !isNamed(addressee, happening.recipient)) return false;
     const named = masks.empty();
     items.addNames(named, happening.items);
     return isEmpty(masks.without(claimed, named));

@@ -1,11 +1,12 @@
 import type { Source } from '../answer.ts';
 import { isBlank } from '../blank.ts';
+import { isProvision } from './addressee.ts';
 import { codes } from './codes.ts';
 import { consented } from './consents.ts';
 import { askedAmong, type View } from './inquiry.ts';
 import { addAll, isEmpty, type Mask } from './masks.ts';
 import { isCheckedWithinYear, runningContracts } from './judge-parties.ts';
-import { countryOf, isProvision } from './judge-provision.ts';
+import { countryOf } from './judge-provision.ts';
 
 const twoCapitals = /^[A-Z]{2}$/u;
 

@@ -1,5 +1,6 @@
 import type { Holding } from '../question.ts';
 import { sayClaim, weighClaim } from './claims.ts';
+import { isProvision } from './addressee.ts';
 import { codes } from './codes.ts';
 import type { Documents } from './document-sets.ts';
 import { askedAmong, type Inquiry, type View } from './inquiry.ts';
@@ -7,7 +8,7 @@ import { judgeAbroad } from './judge-abroad.ts';
 import { judgeAction } from './judge-action.ts';
 import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
 import { judgeAge, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
-import { isProvision, judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
+import { judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
 import { judgeChanges, judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
 
 /** All rules for one holding, on the sheet. What lifts comes first, what was lifted last; between them no order counts. */

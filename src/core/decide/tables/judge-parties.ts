@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar/day-arithmetic.ts';
 import type { Contract, Party } from '../facts.ts';
 import { handingOver } from '../question.ts';
+import { addresseeOf, listedRecipient } from './addressee.ts';
 import { codes } from './codes.ts';
 import { askedAmong, type View } from './inquiry.ts';
 import { addAll, type Mask } from './masks.ts';
@@ -21,10 +22,12 @@ export const isCheckedWithinYear = ({ law, question }: View, { checkedOn }: Part
 };
 
 /** Rule 40. */
-export const judgeParty = ({ sheet, question: { action, party: name }, party }: View): void => {
+export const judgeParty = (view: View): void => {
+  const { sheet, question: { action, party: name, recipient }, party } = view;
   if (!isHandingOver.has(action)) return;
   if (name === undefined) {
     if (action === 'entrust' || action === 'joint-use') sheet.refuse(codes['party-missing'], sheet.asked);
+    else if (!addresseeOf(view).isAnyone) sheet.refuse(codes['party-missing'], sheet.asked, recipient, listedRecipient(view)?.from);
   } else if (!party) sheet.refuse(codes['unknown-party'], sheet.asked, name);
 };
 

@@ -1,9 +1,9 @@
 import type { Consent } from '../../choices/choices.ts';
 import type { Instant } from '../../identifiers/instant.ts';
+import { addresseeOf, isMeant, isNamed, listedRecipient } from './addressee.ts';
 import { codes } from './codes.ts';
 import { consented, names } from './consents.ts';
 import { itemsOfHappenings, type View } from './inquiry.ts';
-import { namesThem } from './judge-provision.ts';
 import { addAll, isEmpty, type Mask } from './masks.ts';
 import type { RecipientTable } from './provision-tables.ts';
 
@@ -17,17 +17,17 @@ export const judgeSpecialCare = (view: View): void => {
   if (isEmpty(special)) return;
   const handsOver = toOthers.has(question.action);
   const based = masks.empty();
+  const addressee = addresseeOf(view);
   const say = (code: Parameters<typeof sheet.say>[0], of: Mask): void => {
     sheet.say(code, of, undefined, from);
     addAll(based, of);
   };
   if (specialCareBases.has('consent')) {
-    const isForThem = (consent: Consent): boolean => consent.recipient === undefined || namesThem(question, consent);
-    const isEnough = (consent: Consent): boolean => (handsOver ? consent.to === 'provision' && names(consent) && isForThem(consent) : consent.to === 'special-care');
+    const isEnough = (consent: Consent): boolean => (handsOver ? consent.to === 'provision' && names(consent) && isMeant(addressee, consent.recipient) : consent.to === 'special-care');
     say(codes['special-care-by-consent'], consented(view, special, isEnough));
   }
   if (specialCareBases.has('request')) {
-    const isForThem = (recipient: string | undefined): boolean => (recipient === undefined ? !handsOver : recipient === question.recipient || recipient === question.party);
+    const isForThem = (recipient: string | undefined): boolean => (recipient === undefined ? !handsOver : isNamed(addressee, recipient));
     const asked = itemsOfHappenings(view, (happening) => (happening.kind === 'request' && isForThem(happening.recipient) ? happening.items : undefined));
     say(codes['special-care-by-request'], masks.both(special, asked));
   }
@@ -44,7 +44,7 @@ export const judgeAge = (view: View): void => {
   const { sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } } = view;
   if (!minors || age === undefined || age >= minors.under) return;
   if (action === 'collect' && !minors.collected) sheet.refuse(codes['minor-not-collected'], sheet.asked, undefined, minorsFrom);
-  if (isSale(view, listedFor(view)) && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
+  if (isSale(view, listedRecipient(view)) && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
 };
 
 /** Rule 52. */
@@ -86,10 +86,6 @@ export const judgeStops = (view: View): void => {
   }
 };
 
-/** The listed recipient to whom it is provided. */
-const listedFor = ({ question: { action, recipient }, tables: { provision } }: View): RecipientTable | undefined =>
-  ((action === 'provide' || action === 'transfer-abroad') && recipient !== undefined ? provision.recipients.get(recipient) : undefined);
-
 /** By that name, or in California as advertising (rule 51). */
 const isSale = ({ question: { action }, tables: { california } }: View, listed: RecipientTable | undefined): boolean =>
   action === 'sell' || action === 'share' || (california !== undefined && listed?.stopsAtOptOut === true);
@@ -97,7 +93,7 @@ const isSale = ({ question: { action }, tables: { california } }: View, listed: 
 /** Rule 61. */
 export const judgeOptOuts = (view: View): void => {
   const { sheet, question: { at, action, channel }, facts: { optOuts } } = view;
-  const listed = listedFor(view);
+  const listed = listedRecipient(view);
   const isSold = isSale(view, listed);
   const isAdvertising = listed?.stopsAtOptOut === true || (action === 'contact' && (channel === 'advertising' || channel === 'targeted-advertising'));
   for (const optOut of optOuts) {

@@ -1,12 +1,11 @@
 import type { Consent } from '../../choices/choices.ts';
 import type { Source } from '../answer.ts';
+import { type Addressee, addresseeOf, isMeant, isNamed, listedRecipient } from './addressee.ts';
 import { codes } from './codes.ts';
 import { consented, names } from './consents.ts';
 import { happened, type View } from './inquiry.ts';
 import { isEmpty, type Mask } from './masks.ts';
 import type { RecipientTable, SituationTable } from './provision-tables.ts';
-
-export const isProvision = ({ question: { action } }: View): boolean => action === 'provide' || action === 'transfer-abroad';
 
 /** Rules 30 to 38. */
 export const judgeProvision = (view: View): void => {
@@ -28,9 +27,6 @@ export const judgeProvision = (view: View): void => {
   judgeBasis(view, situation, from);
 };
 
-const listedRecipient = ({ question: { recipient }, tables: { provision } }: View): RecipientTable | undefined =>
-  (recipient === undefined ? undefined : provision.recipients.get(recipient));
-
 /** Rules 31, 32 and 34. */
 const judgeSituation = (view: View, { classes, from }: RecipientTable, table: SituationTable | undefined): void => {
   const { sheet, holding, question } = view;
@@ -44,8 +40,9 @@ const judgeSituation = (view: View, { classes, from }: RecipientTable, table: Si
   if (table.services.size > 0 && (service === undefined || !table.services.has(service))) sheet.refuse(codes['situation-of-another-service'], asked, undefined, from);
   else sheet.say(codes['situation-declared'], asked, name, from);
   const { after, onWish, id } = table.situation;
+  const isWithThis = withWhom(view);
   const isWith = (kind: 'situation' | 'wish', situation: string): boolean =>
-    happened(view, (happening) => happening.kind === kind && happening.situation === situation && happening.recipient === question.recipient && isWithThis(happening.party, question));
+    happened(view, (happening) => happening.kind === kind && happening.situation === situation && happening.recipient === question.recipient && isWithThis(happening.party));
   if (after !== undefined && !isWith('situation', after)) sheet.refuse(codes['earlier-situation-missing'], asked, after, from);
   if (onWish && !isWith('wish', id)) sheet.refuse(codes['wish-missing'], asked, name, from);
 };
@@ -98,27 +95,27 @@ const judgeBasis = (view: View, situation: SituationTable | undefined, from: Sou
     sheet.refuse(codes['consent-for-matching-recipient-missing'], without, question.party, consentFrom);
     return;
   }
+  const isWithThis = withWhom(view);
   const isAct = situation?.ofThePerson === true &&
-    happened(view, (happening) => happening.kind === 'act' && happening.situation === question.situation && happening.recipient === question.recipient && isWithThis(happening.party, question));
+    happened(view, (happening) => happening.kind === 'act' && happening.situation === question.situation && happening.recipient === question.recipient && isWithThis(happening.party));
   if (isAct) sheet.say(codes['act-of-the-person'], asked, question.situation, from);
   else if (situation?.situation.byLaw === true) sheet.refuse(codes['law-not-claimed'], without, question.situation, from);
   else sheet.refuse(codes['consent-missing'], without, undefined, consentFrom);
 };
 
 /** A consent that counts, is enough, and covers the item. */
-const consentToProvision = (view: View, scope: Scope): Mask => consented(view, view.sheet.asked, (consent) => isEnough(view, consent, scope));
+const consentToProvision = (view: View, scope: Scope): Mask => {
+  const addressee = addresseeOf(view);
+  return consented(view, view.sheet.asked, (consent) => isEnough(view, addressee, consent, scope));
+};
 
 type Scope = 'provision' | 'abroad';
 
 /** To `provision`, or to `abroad` for the country that it goes to; naming what the policy asks to be named. */
-const isEnough = (view: View, consent: Consent, scope: Scope): boolean => {
+const isEnough = (view: View, addressee: Addressee, consent: Consent, scope: Scope): boolean => {
   if (consent.to !== scope || (scope === 'abroad' && (consent.country === undefined || consent.country !== countryOf(view)))) return false;
-  return view.tables.provision.namesItAll ? names(consent) && namesThem(view.question, consent) : consent.recipient === undefined || namesThem(view.question, consent);
+  return view.tables.provision.namesItAll ? names(consent) && isNamed(addressee, consent.recipient) : isMeant(addressee, consent.recipient);
 };
-
-/** This recipient or party. */
-export const namesThem = ({ recipient, party }: View['question'], consent: Consent): boolean =>
-  consent.recipient !== undefined && (consent.recipient === recipient || consent.recipient === party);
 
 /** The party's, where one of the register is named; else the question's. */
 export const countryOf = ({ party, question }: View): string | undefined => (party ? party.country : question.country);
@@ -130,11 +127,12 @@ export const liftByNamedConsent = (view: View): void => {
   const { sheet, question, tables: { provision } } = view;
   const isListed = listedRecipient(view) !== undefined;
   const needsPurposeAlone = provision.recipients.size === 0 && !provision.namesItAll;
+  const addressee = addresseeOf(view);
   const namesAll = (consent: Consent): boolean => names(consent) && consent.recipient !== undefined &&
     (consent.recipient === question.recipient || (isListed && consent.recipient === question.party));
   for (const [scope, number] of lifts) {
     sheet.lift(number, consented(view, sheet.asked, (consent) =>
-      isEnough(view, consent, scope) && consent.purpose === question.purpose && (needsPurposeAlone || namesAll(consent))));
+      isEnough(view, addressee, consent, scope) && consent.purpose === question.purpose && (needsPurposeAlone || namesAll(consent))));
   }
 };
 
@@ -145,5 +143,8 @@ export const sayNamedConsent = ({ sheet, tables: { provision } }: View): void =>
   }
 };
 
-/** A happening with one party opens nothing for another. */
-const isWithThis = (party: string | undefined, question: View['question']): boolean => party === undefined || party === question.party;
+/** A happening with one party opens nothing for another; with nobody in particular, for none of several. */
+const withWhom = (view: View): ((party: string | undefined) => boolean) => {
+  const { party: asked, isAnyone } = addresseeOf(view);
+  return (party) => (party === undefined ? isAnyone : party === asked);
+};

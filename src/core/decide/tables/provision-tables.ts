@@ -26,6 +26,7 @@ export interface RecipientTable {
   /** In one of its situations. */
   readonly needLimitedSomewhere: boolean;
   readonly stopsAtOptOut: boolean;
+  readonly eachNamed: boolean;
   readonly from: Source | undefined;
 }
 
@@ -58,7 +59,7 @@ export const provisionTables = (layers: readonly PolicyText[], { provision }: Po
       const own = items(recipient.items);
       return {
         classes: setOf(recipient.classes), items: own, partly: recipient.partly, needLimited: recipient.needLimited,
-        needLimitedSomewhere: recipient.situations.some(({ needLimited }) => needLimited), stopsAtOptOut: recipient.stopsAtOptOut,
+        needLimitedSomewhere: recipient.situations.some(({ needLimited }) => needLimited), stopsAtOptOut: recipient.stopsAtOptOut, eachNamed: recipient.eachNamed,
         situations: byId(recipient.situations, (situation): SituationTable => ({
           situation, items: situation.items ? items(situation.items) : own, services: setOf(situation.services), ofThePerson: situation.byPerson || situation.onBehalf,
           means: setOf(situation.means), needLimited: situation.needLimited,

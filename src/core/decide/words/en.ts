@@ -77,7 +77,7 @@ export const en: Sentences = {
     'act-of-the-person': (about) => ({ says: `The ${named('situation', about)} is what the person did or asked for.` }),
     'identifies-nobody': () => ({ says: 'By itself this tells nobody who the person is.' }),
     'consent-for-matching-recipient-missing': (about) => ({ says: `The ${named('party', about)} can tell who the person is, and the person has not consented to that.`, advice: consentWould }),
-    'party-missing': () => ({ says: 'It is not said who the party is in fact.', advice: 'Name a party of the register.' }),
+    'party-missing': (about) => ({ says: about === '' ? 'It is not said who the party is in fact.' : `It is not said which of the ${named('recipients', about)} it goes to.`, advice: 'Name a party of the register.' }),
     'unknown-party': (about) => ({ says: `The register has no ${named('party', about)}.`, advice: 'Check the party and enter it first.' }),
     'entrustment-not-declared': () => ({ says: 'The policy does not declare that data is entrusted to others.', advice: 'Declare it in the policy first.' }),
     'entrustment-in-order': (about) => ({ says: `The ${named('vendor', about)} is selected and has a contract.` }),

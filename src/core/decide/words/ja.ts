@@ -77,7 +77,7 @@ export const ja: Sentences = {
     'act-of-the-person': (about) => ({ says: `${named('場面', about)}は、本人が自分で行った（頼んだ）ことです。` }),
     'identifies-nobody': () => ({ says: 'これだけでは、だれのことか分かりません。' }),
     'consent-for-matching-recipient-missing': (about) => ({ says: `${named('相手', about)}は、受け取った情報がだれのことか分かります。それに本人が同意していません。`, advice: consentOf }),
-    'party-missing': () => ({ says: '実際の相手が示されていません。', advice: '台帳にある相手を示してください。' }),
+    'party-missing': (about) => ({ says: about === '' ? '実際の相手が示されていません。' : `${named('提供先', about)}のうち、どこに渡すのかが示されていません。`, advice: '台帳にある相手を示してください。' }),
     'unknown-party': (about) => ({ says: `${named('相手', about)}は、台帳にありません。`, advice: '先に相手を調べて、台帳に載せてください。' }),
     'entrustment-not-declared': () => ({ says: '仕事を任せて預けることは、ポリシーに書かれていません。', advice: '先にポリシーに書いてください。' }),
     'entrustment-in-order': (about) => ({ says: `${named('委託先', about)}は選ばれていて、契約があります。` }),

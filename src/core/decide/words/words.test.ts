@@ -15,7 +15,7 @@ const duties = Object.keys(dutyKinds) as readonly DutyKind[];
 const unnamed: readonly ReasonCode[] = [
   'no-version-in-force', 'policy-not-certain', 'residence-not-known', 'person-in-no-class', 'no-items', 'item-not-held', 'collected-another-way', 'service-not-named', 'membership-ended',
   'service-not-declared-after-membership', 'notice-not-shown', 'recording-not-announced', 'channel-missing', 'entrusted-never-trains', 'anonymising-not-declared', 'matching-consent-missing', 'recipient-missing',
-  'recipient-not-for-class', 'situation-missing', 'situation-of-another-service', 'means-missing', 'need-not-stated', 'not-needed', 'consent-missing', 'identifies-nobody', 'party-missing',
+  'recipient-not-for-class', 'situation-missing', 'situation-of-another-service', 'means-missing', 'need-not-stated', 'not-needed', 'consent-missing', 'identifies-nobody',
   'entrustment-not-declared', 'joint-use-not-declared', 'joint-use-declared', 'joint-use-not-for-class', 'item-not-used-jointly', 'purpose-not-joint', 'country-missing', 'country-not-foreign',
   'special-care-without-basis', 'special-care-by-consent', 'special-care-by-request', 'special-care-given', 'minor-not-collected', 'minor-not-sold', 'sale-not-declared', 'item-in-no-category',
   'sale-declared', 'sensitive-never-infers', 'sensitive-use-not-permitted', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising', 'claimant-missing', 'request-not-recorded',

@@ -97,6 +97,7 @@ export const policyMeanings: Meanings = {
   'provision.recipients[].partly': ['一部を伏せて提供できる', 'a part may be hidden'],
   'provision.recipients[].need-limited': ['必要な範囲に限る', 'no more than the situation needs'],
   'provision.recipients[].stops-at-opt-out': ['本人の求めで止まる', "ends at the person's opt-out"],
+  'provision.recipients[].each-named': ['提供先がいくつもあり、同意でも提供でも一つずつ名を挙げる', 'stands for several; a consent, and each provision, names which one'],
   'provision.exceptions': ['同意なしに提供する場合', 'when it is provided without consent'],
   'provision.exceptions[].ground': ['根拠の種類', 'the kind of ground'],
   'provision.exceptions[].condition': ['根拠に伴う条件の書き方', 'the second fact that the ground needs, as written'],

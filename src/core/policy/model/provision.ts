@@ -35,6 +35,8 @@ export interface Recipient {
   readonly needLimited: boolean;
   /** Ends at the person's opt-out. */
   readonly stopsAtOptOut: boolean;
+  /** Stands for several ("companies that use the service"): a consent, and each provision, names which one (CT-4-1). */
+  readonly eachNamed: boolean;
   readonly notes: readonly LocalText[];
 }
 

@@ -20,11 +20,12 @@ const situation: Reader<Situation> = node({
 const recipient: Reader<Recipient> = node({
   id: required(identifier<RecipientId>()), name: required(localText), classes: required(references<SubjectClassId>(1)),
   items: optional(items, allItems), situations: optional(list(situation), []), partly: optional(trueOrFalse, false),
-  'need-limited': optional(trueOrFalse, false), 'stops-at-opt-out': optional(trueOrFalse, false), notes: optional(list(localText), []),
+  'need-limited': optional(trueOrFalse, false), 'stops-at-opt-out': optional(trueOrFalse, false), 'each-named': optional(trueOrFalse, false),
+  notes: optional(list(localText), []),
 }, (values, _at, atOf) => ({
   kind: 'recipient', at: atOf('id'), id: values.id, name: values.name, classes: values.classes.ids, classesAt: values.classes.at,
   items: values.items, situations: values.situations, partly: values.partly, needLimited: values['need-limited'],
-  stopsAtOptOut: values['stops-at-opt-out'], notes: values.notes,
+  stopsAtOptOut: values['stops-at-opt-out'], eachNamed: values['each-named'], notes: values.notes,
 }));
 
 const exception: Reader<ProvisionException> = node({
