@@ -98,10 +98,11 @@ describe('[LG-2-2 part] countries themselves', () => {
 
   test('what says nothing of provision abroad sends nothing there', () => {
     const cafe = ask(student, { action: 'provide', purpose: 'users.provision', recipient: 'client-companies', situation: 'client-companies.consent', items: ['profile.name'] });
-    const given = facts({ consents: [consent('provision', { recipient: 'client-companies', items: ['profile.name'] }), ...informed('US', { recipient: 'client-companies', items: ['profile.name'] })] });
-    expect(verdict(decide({ ...cafe, country: 'JP' }, given))).toBe('allow');
-    expect(verdict(decide({ ...cafe, country: 'FR' }, given))).toBe('allow');
-    expect(verdict(decide({ ...cafe, country: 'US' }, given))).toBe('deny abroad-not-declared country-not-named');
+    const sent = (country: string) => {
+      const given = { consents: [consent('provision', { recipient: 'acme', items: ['profile.name'] }), ...informed('US', { recipient: 'acme', items: ['profile.name'] })] };
+      return verdict(decide({ ...cafe, party: 'acme' }, facts({ ...given, parties: [party('acme', { country })] })));
+    };
+    expect(['JP', 'FR', 'US'].map(sent)).toEqual(['allow', 'allow', 'deny abroad-not-declared country-not-named']);
     const levii = ask(leviiUser, { action: 'provide', recipient: 'a-partner', items: ['profile.name'], country: 'US' });
     expect(verdict(decide(levii, facts({ consents: [consent('provision', { purpose: 'users.services' }), ...informed('US')] })))).toBe('deny abroad-not-declared country-not-named');
   });

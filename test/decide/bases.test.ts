@@ -10,9 +10,10 @@ import { decide, verdict } from './real-policies.ts';
 // record, declared or seen in the question, so a fact is missing where that is.
 
 const items = ['profile.name', 'work-history'];
-const named = { recipient: 'client-companies', items } as const;
+const named = { recipient: 'acme', items } as const;
+const companies = { parties: [party('acme')] };
 const byConsent = (of: Parts = {}): Question =>
-  ask(student, { action: 'provide', purpose: 'users.provision', situation: 'client-companies.consent', recipient: 'client-companies', items, country: 'JP' }, of);
+  ask(student, { action: 'provide', purpose: 'users.provision', situation: 'client-companies.consent', recipient: 'client-companies', party: 'acme', items }, of);
 const abroad = (of: Parts = {}): Question =>
   ask(groupCustomer, { action: 'transfer-abroad', recipient: 'business-partners', situation: 'scouting', items, means: 'email', country: 'US' }, of);
 const jointly = (of: Parts = {}): Question => ask(groupCustomer, { action: 'joint-use', party: 'lighthouse', items: ['profile.name'] }, of);
@@ -20,11 +21,11 @@ const informed = { country: 'US', informed: true, recipient: 'business-partners'
 const range = { parties: [party('lighthouse', { member: true })] };
 
 const table: readonly (readonly [basis: string, fact: string, question: Question, known: Partial<Facts>, expected: string])[] = [
-  ['C27-1', 'none missing', byConsent(), { consents: [consent('provision', named)] }, 'allow'],
-  ['C27-1', 'purpose-covers-provision', byConsent({ purpose: 'users.information' }), { consents: [consent('provision', named)] }, 'deny provision-not-a-purpose'],
-  ['C27-1', 'recipient-shown', byConsent(), { consents: [consent('provision', { items })] }, 'deny consent-missing'],
-  ['C27-1', 'items-shown', byConsent(), { consents: [consent('provision', { recipient: 'client-companies' })] }, 'deny consent-missing'],
-  ['C27-1', 'act-of-consent', byConsent(), { consents: [consent('provision', { ...named, method: 'silence' })] }, 'deny consent-missing'],
+  ['C27-1', 'none missing', byConsent(), { ...companies, consents: [consent('provision', named)] }, 'allow'],
+  ['C27-1', 'purpose-covers-provision', byConsent({ purpose: 'users.information' }), { ...companies, consents: [consent('provision', named)] }, 'deny provision-not-a-purpose'],
+  ['C27-1', 'recipient-shown', byConsent(), { ...companies, consents: [consent('provision', { items })] }, 'deny consent-missing'],
+  ['C27-1', 'items-shown', byConsent(), { ...companies, consents: [consent('provision', { recipient: 'acme' })] }, 'deny consent-missing'],
+  ['C27-1', 'act-of-consent', byConsent(), { ...companies, consents: [consent('provision', { ...named, method: 'silence' })] }, 'deny consent-missing'],
 
   ['C28-1', 'none missing', abroad(), { consents: [consent('abroad', informed)] }, 'allow'],
   ['C28-1', 'purpose-covers-provision', abroad({ purpose: 'customers.articles' }), { consents: [consent('abroad', informed)] }, 'deny provision-not-a-purpose'],
@@ -42,12 +43,12 @@ const table: readonly (readonly [basis: string, fact: string, question: Question
   // Filed or not, none of the documents provides by opt-out, and no claim makes it so.
   ...['none missing', 'purpose-covers-provision', 'opt-out-notice', 'filed-with-commission', 'time-to-object', 'not-excluded-data'].map((fact) => {
     const needs = ['purpose-covers-provision', 'opt-out-notice', 'filed-with-commission', 'time-to-object', 'not-excluded-data'].filter((each) => each !== fact);
-    return ['O27-2', fact, byConsent({ claim: claim('law', 'O27-2', needs, items) }), {}, 'deny consent-missing'] as const;
+    return ['O27-2', fact, byConsent({ claim: claim('law', 'O27-2', needs, items) }), companies, 'deny consent-missing'] as const;
   }),
 
   // What stays in the company is use; handing it over to another is not, and is no such case.
   ['NA-same-company', 'none missing', ask(student, { items }), {}, 'allow'],
-  ['NA-same-company', 'same-company', byConsent({ claim: claim('law', 'NA-same-company', ['same-company'], items) }), {}, 'deny consent-missing'],
+  ['NA-same-company', 'same-company', byConsent({ claim: claim('law', 'NA-same-company', ['same-company'], items) }), companies, 'deny consent-missing'],
 ];
 
 test.each(table)('%s: %s', (_basis, _fact, question, known, expected) => expect(verdict(decide(question, facts(known)))).toBe(expected));
