@@ -128,7 +128,7 @@ const recipients: Classify = (change, judge) => {
 };
 const widerBy = ({ items }: Recipient, situations: readonly Situation[], judge: Judge): Found => (identifiesNobody(items, judge) ? 'provision-identifies-nobody' : ofSituations(situations));
 
-const widerRecipient: Readonly<Record<string, (change: Change) => boolean>> = { classes: grew, items: itemsGrew, partly: turnedOff, needLimited: turnedOff, stopsAtOptOut: turnedOff };
+const widerRecipient: Readonly<Record<string, (change: Change) => boolean>> = { classes: grew, items: itemsGrew, partly: turnedOff, needLimited: turnedOff, stopsAtOptOut: turnedOff, eachNamed: turnedOff };
 const widerSituation: Readonly<Record<string, (change: Change) => boolean>> = {
   items: (change) => itemsGrew(change) || change.newer === undefined, onWish: turnedOff, after: ({ newer }) => newer === undefined, services: grewWhereEmptyIsAny, byLaw: turnedOff, needLimited: turnedOff,
 };

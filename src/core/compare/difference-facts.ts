@@ -47,18 +47,18 @@ const partyOf = (country: string, day: CalendarDate): Party => ({
   contracts: contractKinds.filter((kind) => kind !== 'own-country-law').map((kind) => ({ kind, items: 'all', from: day, until: undefined })),
 });
 
-const consentsTo = ({ recipient, asked: { country } }: Probe, { items }: Names, at: Instant): readonly Consent[] => {
+const consentsTo = ({ recipient, asked: { country, party } }: Probe, { items }: Names, at: Instant): readonly Consent[] => {
   const base = { purpose: undefined, recipient: undefined, items: 'all', country: undefined, informed: true, method: 'checkbox', by: 'person', at } as const;
   return [
-    ...(recipient === undefined ? [] : [{ ...base, id: 'to-provision', to: 'provision' as const, recipient, items }]),
-    ...(country === undefined || country === 'JP' ? [] : [{ ...base, id: 'to-country', to: 'abroad' as const, recipient, items, country }]),
+    ...(recipient === undefined ? [] : [{ ...base, id: 'to-provision', to: 'provision' as const, recipient: party ?? recipient, items }]),
+    ...(country === undefined || country === 'JP' ? [] : [{ ...base, id: 'to-country', to: 'abroad' as const, recipient: party ?? recipient, items, country }]),
     { ...base, id: 'to-special-care', to: 'special-care' }, { ...base, id: 'to-matching', to: 'matching' },
   ];
 };
 
 const happeningsOf = ({ recipient, asked: { party } }: Probe, { items, situations }: Names, at: Instant): readonly Happening[] => [
   ...(recipient === undefined ? [] : (situations.get(recipient) ?? []).flatMap((situation): readonly Happening[] =>
-    (['situation', 'act', 'wish'] as const).map((kind) => ({ kind, situation, recipient, at })))),
+    (['situation', 'act', 'wish'] as const).map((kind) => ({ kind, situation, recipient, party, at })))),
   ...(recipient === undefined ? [] : [{ kind: 'request' as const, recipient, items, at }]),
   ...(party === undefined ? [] : [{ kind: 'request' as const, recipient: party, items, at }, { kind: 'applied' as const, party, at }]),
   { kind: 'request', recipient: undefined, items, at }, { kind: 'given', items, at }, { kind: 'recording-announced', at },

@@ -31,7 +31,7 @@ const parts: Readonly<Record<string, LocalText>> = {
   categories: { ja: '種類', en: 'category' }, rights: { ja: '権利', en: 'right' }, representative: { ja: '代表者', en: 'representative' }, address: { ja: '住所', en: 'address' },
   telephone: { ja: '電話', en: 'telephone' }, email: { ja: '電子メール', en: 'e-mail' }, privacyManager: { ja: '個人情報保護管理者', en: 'privacy manager' }, calendar: { ja: '休業日', en: 'days off' },
   notes: { ja: '注記', en: 'notes' }, crossService: { ja: 'サービスをまたぐ利用', en: 'use across services' }, logMatching: { ja: '利用ログの照合', en: 'matching of usage logs' },
-  afterMembership: { ja: '退会後の利用', en: 'use after membership' }, recipient: { ja: '提供先', en: 'recipients' }, gate: { ja: '外国での条件', en: 'condition abroad' },
+  eachNamed: { ja: '一つずつ名を挙げること', en: 'naming each of them' }, afterMembership: { ja: '退会後の利用', en: 'use after membership' }, recipient: { ja: '提供先', en: 'recipients' }, gate: { ja: '外国での条件', en: 'condition abroad' },
 };
 
 /** What a change is of, in words: the section, then the things on the way, by the names that people read. */

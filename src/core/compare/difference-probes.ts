@@ -53,20 +53,23 @@ const uses = (texts: Texts): readonly Probe[] => {
 };
 
 /** For each recipient each of its situations, in each service that it is for. */
-const provisions = (texts: Texts): readonly Probe[] => bySituation(texts).map(({ recipient, situation, service }) => probe('provide', {
-  recipient, detail: service === undefined ? situation : `${situation ?? ''} ${service}`, asked: { situation, country: 'JP', ...(service !== undefined && { service }) },
+const provisions = (texts: Texts): readonly Probe[] => bySituation(texts).map(({ recipient, eachNamed, situation, service }) => probe('provide', {
+  recipient, detail: service === undefined ? situation : `${situation ?? ''} ${service}`,
+  asked: { situation, country: 'JP', ...(service !== undefined && { service }), ...(eachNamed && { party: partyIn('JP') }) },
 }));
 
-interface Placed { readonly recipient: string; readonly situation: string | undefined; readonly service: string | undefined }
+/** `eachNamed`: in one of the versions the recipient stands for several, so that the questions name the party. */
+interface Placed { readonly recipient: string; readonly eachNamed: boolean; readonly situation: string | undefined; readonly service: string | undefined }
 
 const bySituation = (texts: Texts): readonly Placed[] => {
   const all: readonly Recipient[] = texts.flatMap(({ provision }) => provision?.recipients ?? []);
   return [...Map.groupBy(all, ({ id }) => id)].flatMap(([recipient, versions]): readonly Placed[] => {
     const situations = [...Map.groupBy(versions.flatMap((one) => one.situations), ({ id }) => id)];
-    if (situations.length === 0) return [{ recipient, situation: undefined, service: undefined }];
+    const eachNamed = versions.some((one) => one.eachNamed);
+    if (situations.length === 0) return [{ recipient, eachNamed, situation: undefined, service: undefined }];
     return situations.flatMap(([situation, same]): readonly Placed[] => {
       const services = [...new Set(same.flatMap((one): readonly (string | undefined)[] => (one.services.length === 0 ? [undefined] : one.services)))];
-      return services.map((service) => ({ recipient, situation, service }));
+      return services.map((service) => ({ recipient, eachNamed, situation, service }));
     });
   });
 };
@@ -89,8 +92,9 @@ const countriesOf = (texts: Texts): readonly string[] => each(texts, ({ provisio
 ]).filter((country) => country !== 'JP');
 
 const abroad = (texts: Texts): readonly Probe[] => (texts.some(({ provision }) => provision?.abroad) ? countriesOf(texts).flatMap((country) => bySituation(texts).map(
-  ({ recipient, situation, service }) => probe('transfer-abroad', {
-    recipient, detail: `${country} ${situation ?? ''}${service === undefined ? '' : ` ${service}`}`, asked: { situation, country, ...(service !== undefined && { service }) },
+  ({ recipient, eachNamed, situation, service }) => probe('transfer-abroad', {
+    recipient, detail: `${country} ${situation ?? ''}${service === undefined ? '' : ` ${service}`}`,
+    asked: { situation, country, ...(service !== undefined && { service }), ...(eachNamed && { party: partyIn(country) }) },
   }))) : []);
 
 /** Among vendors and within joint use; where either says that it goes abroad, one abroad besides. */

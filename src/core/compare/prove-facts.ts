@@ -46,6 +46,8 @@ export const grantedBy = ({ says, facts }: Assertion): Granted => {
 interface Named {
   readonly purpose: string;
   readonly recipient: string | undefined;
+  /** A recipient of which each is named: facts about it name the party (spec/decision.md, handing over). */
+  readonly eachNamed: boolean;
   readonly situation: string | undefined;
   readonly earlier: string | undefined;
   readonly items: readonly string[];
@@ -55,24 +57,26 @@ interface Named {
 
 export const party = 'somebody';
 
-export const factsFor = (granted: Granted, at: Instant, on: CalendarDate, { purpose, recipient, situation, earlier, items, country, service }: Named): Facts => {
+export const factsFor = (granted: Granted, at: Instant, on: CalendarDate, { purpose, recipient, eachNamed, situation, earlier, items, country, service }: Named): Facts => {
   const to = recipient ?? party;
+  const named = eachNamed ? party : to;
+  const withParty = eachNamed ? { party } : {};
   const from = '0001-01-01' as CalendarDate;
   const contracts: readonly Contract[] = [
     ...(granted.contracts.has('entrustment') ? ['entrustment' as const] : []), ...(granted.equivalent ? ['equivalent-measures' as const] : []),
     ...(granted.equivalent && granted.contracts.has('joint-use-agreement') ? ['joint-use-agreement' as const] : []),
   ].map((kind) => ({ kind, items: 'all', from, until: undefined }));
   const took: { readonly [Kind in HappeningKind]: readonly Happening[] } = {
-    act: situation === undefined ? [] : [{ kind: 'act', situation, recipient: to, at }],
-    wish: situation === undefined ? [] : [{ kind: 'wish', situation, recipient: to, at }],
-    situation: earlier === undefined ? [] : [{ kind: 'situation', situation: earlier, recipient: to, at }],
-    request: [to, undefined].map((asked) => ({ kind: 'request', recipient: asked, items, at })), given: [{ kind: 'given', items, at }], applied: [{ kind: 'applied', party, at }],
+    act: situation === undefined ? [] : [{ kind: 'act', situation, recipient: to, ...withParty, at }],
+    wish: situation === undefined ? [] : [{ kind: 'wish', situation, recipient: to, ...withParty, at }],
+    situation: earlier === undefined ? [] : [{ kind: 'situation', situation: earlier, recipient: to, ...withParty, at }],
+    request: [named, undefined].map((asked) => ({ kind: 'request', recipient: asked, items, at })), given: [{ kind: 'given', items, at }], applied: [{ kind: 'applied', party, at }],
     'recording-announced': [{ kind: 'recording-announced', at }], shown: [],
   };
   return {
     ...noFacts,
     consents: [...granted.consents].map((scope) => ({
-      id: `consent-${scope}`, to: scope, purpose, recipient: to, items, country, informed: true, method: 'document', by: 'guardian', at,
+      id: `consent-${scope}`, to: scope, purpose, recipient: named, items, country, informed: true, method: 'document', by: 'guardian', at,
     })),
     happenings: [...granted.happenings].flatMap((kind) => took[kind]),
     parties: [{

@@ -11,6 +11,8 @@ export interface Point {
   readonly purpose: string;
   readonly role: string | undefined;
   readonly recipient: string | undefined;
+  /** The recipient stands for several, each of which is named. */
+  readonly eachNamed: boolean;
   readonly situation: string | undefined;
   /** The situation that has to come before it. */
   readonly earlier: string | undefined;

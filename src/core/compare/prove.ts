@@ -68,7 +68,7 @@ const withoutThoseMeant = (others: readonly Meant[], point: Point, items: readon
 
 function* askedOf(point: Point, items: readonly string[], granted: Granted, { at, on }: Ground): Generator<Asked> {
   const { documents, action, purpose, recipient, situation, country } = point;
-  const facts = factsFor(granted, at, on, { purpose, recipient, situation, earlier: point.earlier, items, country, service: documents.service });
+  const facts = factsFor(granted, at, on, { purpose, recipient, situation, eachNamed: point.eachNamed, earlier: point.earlier, items, country, service: documents.service });
   for (const claim of claimsFor(granted, documents.merged, handsOver(action), action === 'collect' || action === 'receive', items)) {
     yield { question: { ...questionOf(point, items, granted, at), claim }, facts };
   }
