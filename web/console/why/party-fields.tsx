@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, TextInput } from '@mantine/core';
 import { calendarDate } from '../../../src/core/identifiers/calendar-date.ts';
 import type { CalendarDate } from '../../../src/core/identifiers/calendar-date.ts';
+import { plainParty } from '../../../src/core/decide/changes/change.ts';
 import type { Asked } from '../../../src/core/decide/changes/change.ts';
 import { contractKinds } from '../../../src/core/decide/facts.ts';
 import type { Contract, Party } from '../../../src/core/decide/facts.ts';
@@ -14,8 +15,6 @@ interface PartyFieldsProps {
   readonly onAsked: (asked: Asked) => void;
 }
 
-const supposed = 'supposed-party';
-const plain: Party = { id: supposed, country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [], checkedOn: undefined, countryReason: undefined };
 const marks = ['selected', 'member', 'ownPurpose', 'matches', 'acquisitionShown'] as const;
 
 /** What the register of parties would say of the one who gets or gives the data. */
@@ -24,8 +23,8 @@ export const PartyFields = ({ asked, day, onAsked }: PartyFieldsProps) => {
   const { question, facts } = asked;
   const party = facts.parties.find(({ id }) => id === question.party);
   const set = (part: Partial<Party> | undefined) => onAsked({
-    question: asking(question, { party: part ? supposed : undefined }),
-    facts: { ...facts, parties: part ? [{ ...plain, ...party, ...part, id: supposed }] : [] },
+    question: asking(question, { party: part ? plainParty.id : undefined }),
+    facts: { ...facts, parties: part ? [{ ...plainParty, ...party, ...part, id: plainParty.id }] : [] },
   });
   const contract = (kind: Contract['kind']): Contract => ({ kind, items: 'all', from: startOfCovering, until: undefined });
   return (

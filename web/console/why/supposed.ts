@@ -20,9 +20,9 @@ export type SupposedHappening = Exclude<Happening['kind'], 'situation'>;
 
 export const happened = (kind: SupposedHappening, { situation, recipient, party, items, at }: Question): Happening => {
   switch (kind) {
-    case 'act': case 'wish': return { kind, situation: situation ?? '', recipient: recipient ?? '', at };
+    case 'act': case 'wish': return { kind, situation: situation ?? '', recipient: recipient ?? '', party, at };
     case 'applied': return { kind, party: party ?? '', at };
-    case 'request': return { kind, recipient: recipient ?? party, items, at };
+    case 'request': return { kind, recipient: party ?? recipient, items, at };
     case 'given': return { kind, items, at };
     case 'recording-announced': return { kind, at };
     default: return kind satisfies never;

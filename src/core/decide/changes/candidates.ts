@@ -4,6 +4,7 @@ import type { PolicyText } from '../../policy/model/policy.ts';
 import type { Answer } from '../answer.ts';
 import type { Happening } from '../facts.ts';
 import type { ReasonCode } from '../reasons.ts';
+import { plainParty } from './change.ts';
 import type { Asked, Change } from './change.ts';
 
 /** What could be tried against one kind of refusal; `text`: the merged documents that answered. */
@@ -29,6 +30,9 @@ const situations: Try = ({ question }, _about, text) =>
 
 const recipients: Try = ({ question }, _about, text) => (text.provision?.recipients ?? []).filter(({ id }) => id !== question.recipient).map(({ id }) => ({ kind: 'recipient', recipient: id }));
 
+const parties: Try = ({ question, facts }) =>
+  (facts.parties.length > 0 ? facts.parties : [{ ...plainParty, country: question.country ?? plainParty.country }]).map((party) => ({ kind: 'party', party }));
+
 const means: Try = (_asked, _about, text) => (text.provision?.means ?? []).map((one) => ({ kind: 'means', means: one }));
 
 const home: Try = ({ question }) => question.person.holdings.flatMap(({ service }) => (service === undefined ? [] : [{ kind: 'service', service } as const]));
@@ -40,7 +44,7 @@ const happened = (of: (asked: Asked, about: string | undefined) => Happening | u
 
 const inSituation = (kind: 'act' | 'wish' | 'situation'): Try => happened(({ question }, about) => {
   const situation = kind === 'situation' ? about : question.situation;
-  return situation === undefined || question.recipient === undefined ? undefined : { kind, situation, recipient: question.recipient, at: question.at };
+  return situation === undefined || question.recipient === undefined ? undefined : { kind, situation, recipient: question.recipient, party: question.party, at: question.at };
 });
 
 const applied: Try = happened(({ question }) => (question.party === undefined ? undefined : { kind: 'applied', party: question.party, at: question.at }));
@@ -68,7 +72,7 @@ const triesFor: Readonly<Partial<Record<ReasonCode, readonly Try[]>>> = {
   'earlier-situation-missing': [inSituation('situation')], 'wish-missing': [inSituation('wish')], 'means-missing': [means], 'means-not-declared': [means],
   'need-not-stated': [needed], 'not-needed': [needed], 'provision-not-a-purpose': [otherPurposes, consent('provision')],
   'consent-missing': [consent('provision'), inSituation('act')], 'consent-for-matching-recipient-missing': [consent('provision')],
-  'abroad-gate-missing': [consent('abroad')], 'yearly-check-overdue': [consent('abroad')], 'special-care-without-basis': [consent('special-care'), consent('provision')],
+  'party-missing': [parties], 'abroad-gate-missing': [consent('abroad')], 'yearly-check-overdue': [consent('abroad')], 'special-care-without-basis': [consent('special-care'), consent('provision')],
   stopped: [withoutStops, (asked, about, text) => (about === 'purpose' ? otherPurposes(asked, about, text) : [])], 'opted-out-of-sale': [withoutOptOuts], 'opted-out-by-signal': [withoutOptOuts], 'opted-out-of-advertising': [withoutOptOuts],
 };
 

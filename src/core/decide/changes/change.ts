@@ -1,7 +1,7 @@
 import type { Consent, OptOut, Stop } from '../../choices/choices.ts';
 import type { ContactChannel } from '../../policy/model/purposes.ts';
 import type { Means } from '../../policy/model/provision.ts';
-import type { Facts, Happening } from '../facts.ts';
+import type { Facts, Happening, Party } from '../facts.ts';
 import type { Question } from '../question.ts';
 
 /** One thing that could be otherwise: asked differently, or true of the person. */
@@ -15,6 +15,8 @@ export type Change =
   | { readonly kind: 'needed'; readonly items: readonly string[] }
   | { readonly kind: 'residence'; readonly residence: string }
   | { readonly kind: 'country'; readonly country: string }
+  /** Named, and in the register as it is here. */
+  | { readonly kind: 'party'; readonly party: Party }
   | { readonly kind: 'shown'; readonly policy: string; readonly version: string }
   | { readonly kind: 'consent'; readonly consent: Consent }
   | { readonly kind: 'happening'; readonly happening: Happening }
@@ -27,6 +29,11 @@ export interface Asked {
   readonly facts: Facts;
 }
 
+/** One that the register has, with nothing said of it beyond where it is: what is supposed where no party is at hand. */
+export const plainParty: Party = {
+  id: 'supposed-party', country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [], checkedOn: undefined, countryReason: undefined,
+};
+
 /** As it would be with the change. */
 export const withChange = ({ question, facts }: Asked, change: Change): Asked => {
   switch (change.kind) {
@@ -38,6 +45,7 @@ export const withChange = ({ question, facts }: Asked, change: Change): Asked =>
     case 'means': return { facts, question: { ...question, means: change.means } };
     case 'needed': return { facts, question: { ...question, needed: change.items } };
     case 'country': return { facts, question: { ...question, country: change.country } };
+    case 'party': return { question: { ...question, party: change.party.id }, facts: { ...facts, parties: [...facts.parties.filter(({ id }) => id !== change.party.id), change.party] } };
     case 'residence': return { facts, question: { ...question, person: { ...question.person, residence: change.residence } } };
     case 'shown': return { facts, question: { ...question, person: { ...question.person, holdings: question.person.holdings.map((holding) => ({ ...holding, shown: { ...change, purposes: holding.shown?.purposes ?? [] } })) } } };
     case 'consent': return { question, facts: { ...facts, consents: [...facts.consents, change.consent] } };

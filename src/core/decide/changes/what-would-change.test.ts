@@ -9,7 +9,7 @@ import { noFacts } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import type { Question } from '../question.ts';
 import { compileEngine } from '../tables/engine.ts';
-import { withChange } from './change.ts';
+import { plainParty, withChange } from './change.ts';
 import { waysToMore } from './what-would-change.ts';
 import { changeInWords } from './words.ts';
 
@@ -55,6 +55,23 @@ describe('what would have to change for another answer', () => {
     const kinds = ways(asked({}), facts).map(({ changes }) => changes.map(({ kind }) => kind).toSorted().join());
     expect(kinds).toContain('without-stop,without-stop');
     expect(kinds).toContain('purpose,without-stop');
+  });
+
+  test('where each recipient is named: the company, and a consent to that company [CT-4-1 part]', () => {
+    const question = asked({ action: 'provide', purpose: 'users.provision', recipient: 'client-companies', situation: 'client-companies.consent', country: 'JP' }, 'career-ticket-cafe');
+    const toTheKind: Facts = { ...noFacts, consents: [{
+      id: 'kind', to: 'provision', purpose: 'users.provision', recipient: 'client-companies', items: question.items, country: undefined, informed: true, method: 'checkbox', by: 'person', at,
+    }] };
+    for (const facts of [noFacts, toTheKind]) {
+      const [first] = ways(question, facts, 'career-ticket-cafe');
+      expect(first?.changes.map(({ kind }) => kind)).toEqual(['party', 'consent']);
+      expect(first?.changes.find(({ kind }) => kind === 'consent')).toMatchObject({ consent: { to: 'provision', recipient: 'supposed-party' } });
+      expect(first?.answer.outcome).toBe('allow');
+      expect(first?.changes.map((change) => changeInWords(change, textOf('career-ticket-cafe')).ja)).toEqual(['渡す相手を、台帳にある名前で示す', 'この相手に渡すことへの本人の同意がある']);
+    }
+    const acme = { ...plainParty, id: 'acme' };
+    const consented: Facts = { ...toTheKind, parties: [acme], consents: toTheKind.consents.map((consent) => ({ ...consent, recipient: 'acme' })) };
+    expect(ways(question, consented, 'career-ticket-cafe').map(({ changes }) => changes)).toContainEqual([{ kind: 'party', party: acme }]);
   });
 
   test('nothing opens what law and policy leave no way around', () => {

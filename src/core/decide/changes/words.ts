@@ -1,5 +1,6 @@
 import type { LocalText } from '../../policy/model/local-text.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
+import { plainParty } from './change.ts';
 import type { Change } from './change.ts';
 
 const scopes: Readonly<Record<Extract<Change, { kind: 'consent' }>['consent']['to'], LocalText>> = {
@@ -46,6 +47,10 @@ export const changeInWords = (change: Change, text: PolicyText): LocalText => {
     case 'channel': return both(`連絡の方法を変える（${change.channel}）`, `another channel were used (${change.channel})`);
     case 'means': return both(`渡し方を決められたものにする（${change.means}）`, `a declared means were used (${change.means})`);
     case 'needed': return both('この場面に必要な項目だと示す', 'these items were stated to be needed');
+    case 'party': {
+      const name = change.party.id === plainParty.id ? both('', '') : both(`（${change.party.id}）`, ` (${change.party.id})`);
+      return both(`渡す相手を、台帳にある名前で示す${name.ja}`, `it were said by the name in the register to which party it goes${name.en}`);
+    }
     case 'residence': return both(`住んでいる所が分かる（${change.residence}）`, `the residence were known (${change.residence})`);
     case 'country': return both(`渡す先の国が変わる（${change.country}）`, `it went to another country (${change.country})`);
     case 'shown': return both('集めるときに、いまの版のお知らせを見せた記録がある', 'the notice of the version in force had been shown at collection');
