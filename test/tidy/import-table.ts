@@ -46,7 +46,8 @@ const core: readonly Area[] = [
   { folder: model, imports: [text, findings, identifiers, calendar] },
   // With text: to examine a policy is to read and to check it, and a broken text is one finding among others.
   { folder: 'src/core/policy/check', imports: [text, model, law, 'src/core/promises', findings, identifiers] },
-  { folder: 'src/core/policy/versions', imports: [identifiers] },
+  // With text and findings: pins are read there, and versions in files held against them.
+  { folder: 'src/core/policy/versions', imports: [text, model, findings, identifiers] },
   // With the figures of check: what both languages must say alike is read by one reader.
   { folder: 'src/core/read', imports: [text, findings, identifiers, calendar, law, 'src/core/policy/check/figures.ts'] },
   { folder: decide, imports: [model, law, calendar, choices, people, identifiers] },

@@ -4,6 +4,7 @@ import { assertions } from './definitions/assertions.ts';
 import { california } from './definitions/california.ts';
 import { contents } from './definitions/contents.ts';
 import { datasets } from './definitions/datasets.ts';
+import { pins } from './definitions/pins.ts';
 import { provision } from './definitions/provision.ts';
 import { publishedText } from './definitions/published-text.ts';
 import { purposes } from './definitions/purposes.ts';
@@ -17,7 +18,7 @@ import { versions } from './definitions/versions.ts';
 
 /** Every kind of finding by its code. A new one is a definition in one of these families. */
 export const catalogue = {
-  ...sourceText, ...references, ...publishedText, ...renderings, ...texts, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...assertions, ...standing, ...versions,
+  ...sourceText, ...references, ...publishedText, ...renderings, ...texts, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...datasets, ...assertions, ...standing, ...versions, ...pins,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

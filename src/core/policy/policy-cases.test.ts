@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -5,6 +6,7 @@ import { catalogue } from '../findings/catalogue.ts';
 import { anonymised } from '../findings/definitions/anonymised.ts';
 import { california } from '../findings/definitions/california.ts';
 import { contents } from '../findings/definitions/contents.ts';
+import { pins } from '../findings/definitions/pins.ts';
 import { provision } from '../findings/definitions/provision.ts';
 import { publishedText } from '../findings/definitions/published-text.ts';
 import { purposes } from '../findings/definitions/purposes.ts';
@@ -14,10 +16,14 @@ import { standing } from '../findings/definitions/standing.ts';
 import { adviceOf, messageOf } from '../findings/format.ts';
 import type { Finding } from '../findings/finding.ts';
 import { calendarDate } from '../identifiers/calendar-date.ts';
+import type { Sha256 } from '../identifiers/hash.ts';
 import { languages } from '../identifiers/language.ts';
 import { findRule } from '../law/in-force.ts';
 import { publishPolicy } from '../publish/publish-policy.ts';
 import { examinePolicies } from './check/examine-policy.ts';
+import type { PolicyText } from './model/policy.ts';
+import { checkPins } from './versions/check-pins.ts';
+import { readPins } from './versions/read-pins.ts';
 
 // Every folder of spec/cases with a case.yaml and a policy: what is found in it (findings.yaml), and what is published of it
 // when there is no error (text.ja.html, text.en.html). The policy is policy.yaml, or that of another case with changes; then
@@ -36,6 +42,8 @@ interface Case {
   readonly file?: string;
   /** Cases whose policies can be read besides. */
   readonly beside?: readonly string[];
+  /** What was pinned of published versions; `<own>` is the hash of the policy as it was before its changes. */
+  readonly pins?: string;
 }
 
 const root = new URL('../../../spec/cases/', import.meta.url);
@@ -65,7 +73,15 @@ const examined = (one: Case): ReturnType<typeof examinePolicies>[number] => {
   const beside = (one.beside ?? []).map((name) => ({ file: `${name}.yaml`, source: readFileSync(new URL(`${name}/policy.yaml`, root), 'utf8') }));
   const [first] = examinePolicies([{ file: one.file ?? 'policy.yaml', source: one.of === undefined ? readFileSync(new URL(`${one.name}/policy.yaml`, root)) : policyOf(one) }, ...beside], calendarDate(one.on));
   if (!first) throw new Error('each source is examined');
-  return first;
+  return one.pins === undefined ? first : { ...first, findings: [...first.findings, ...heldAgainst(one.pins, one, first.layers[0])] };
+};
+
+const sha256 = (data: string): Sha256 => createHash('sha256').update(data).digest('hex') as Sha256;
+
+const heldAgainst = (pins: string, one: Case, text: PolicyText | undefined): readonly Finding[] => {
+  const read = readPins(pins.replaceAll('<own>', sha256(policyOf({ ...one, changes: [] }))), 'published.lock');
+  const checked = checkPins(read.value ?? [], text ? [{ text, own: sha256(policyOf(one)) }] : [], { on: calendarDate(one.on), sha256, whole: () => true });
+  return [...read.findings, ...checked];
 };
 
 const check = (one: Case): void => {
@@ -92,7 +108,7 @@ describe('cases of the policy language [LG-0 part] [LG-12-4a part] [LG-12-1r par
 });
 
 describe('what checks of policies find', () => {
-  const checked = Object.keys({ ...references, ...publishedText, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...standing });
+  const checked = Object.keys({ ...references, ...publishedText, ...purposes, ...provision, ...anonymised, ...requests, ...contents, ...california, ...standing, ...pins });
   const bad = (code: string): readonly Case[] => cases.filter(({ name }) => codesOf.get(name)?.has(code));
 
   test.each(checked)('%s occurs in a case, and its good twin does not have it', (code) => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { hasErrors } from '../../../core/findings/finding.ts';
+import { hasErrors, inOrder } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
@@ -7,6 +7,7 @@ import type { Language } from '../../../core/identifiers/language.ts';
 import { dayOption } from '../day-option.ts';
 import { examineFiles } from '../examine-files.ts';
 import { findingData, findingReport, paintFor } from '../finding-report.ts';
+import { checkPinFiles } from '../pin-files.ts';
 import { sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
@@ -39,7 +40,7 @@ export const checkCommand = (): Command => new Command('check')
   .action(async (paths: readonly string[], options: CheckOptions, command: Command) => {
     const on = dayOption(options.on);
     if (!on) command.error('error: --on takes a day that exists, YYYY-MM-DD', { exitCode: 2, code: 'yakusoku.usage' });
-    const checked = await checkFiles(await sourceFiles(paths), on);
+    const checked = await checkFiles(paths, await sourceFiles(paths), on);
     const findings = checked.flatMap((file) => file.findings);
     const language = options.language ?? terminalLanguage(process.env);
     const shown = options.json ? asJson(checked) : options.quiet ? asErrorLines(findings, language) : asReport(checked, language);
@@ -47,14 +48,23 @@ export const checkCommand = (): Command => new Command('check')
     process.stdout.write(shown);
   });
 
-interface CheckedFile { readonly file: SourceFile; readonly findings: readonly Finding[] }
+/** A policy's file, or one of pins. */
+interface CheckedFile { readonly file: SourceFile; readonly isPolicy: boolean; readonly findings: readonly Finding[] }
 
-/** All files together, as they may extend each other; one that could not be read has its one finding. */
-const checkFiles = async (files: readonly SourceFile[], on: CalendarDate): Promise<readonly CheckedFile[]> => {
-  const findingsOf = new Map((await examineFiles(files, on)).map(({ file, findings }) => [file, findings]));
-  return files.map((file) => ({ file, findings: 'refused' in file ? [file.refused] : findingsOf.get(file.path) ?? [] }));
+/** All files together, as they may extend each other, held against what was published; one that could not be read has its one finding. */
+const checkFiles = async (paths: readonly string[], files: readonly SourceFile[], on: CalendarDate): Promise<readonly CheckedFile[]> => {
+  const examined = new Map((await examineFiles(files, on)).map((one) => [one.file, one]));
+  const pinFiles = await checkPinFiles(paths, files, (path) => examined.get(path)?.layers[0], on);
+  const ofPolicies = Map.groupBy(pinFiles.flatMap((pinFile) => pinFile.ofPolicies), ({ at }) => at.file);
+  return [
+    ...files.map((file) => ({
+      file, isPolicy: true, findings: 'refused' in file ? [file.refused] : inOrder([...examined.get(file.path)?.findings ?? [], ...ofPolicies.get(file.path) ?? []]),
+    })),
+    ...pinFiles.map(({ file, findings }) => ({ file, isPolicy: false, findings })),
+  ];
 };
 
+const isReadPolicy = ({ file, isPolicy }: CheckedFile): boolean => isPolicy && 'bytes' in file;
 const countOf = (findings: readonly Finding[], severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length;
 
 const asReport = (checked: readonly CheckedFile[], language: Language): string => {
@@ -64,7 +74,7 @@ const asReport = (checked: readonly CheckedFile[], language: Language): string =
     return findings.map((found) => `${findingReport(found, lines, language, paint)}\n`);
   });
   const findings = checked.flatMap((file) => file.findings);
-  const [files, errors, warnings] = [checked.filter(({ file }) => 'bytes' in file).length, countOf(findings, 'error'), countOf(findings, 'warning')];
+  const [files, errors, warnings] = [checked.filter(isReadPolicy).length, countOf(findings, 'error'), countOf(findings, 'warning')];
   const summary = { ja: `${files} ファイル: エラー ${errors} 件、注意 ${warnings} 件`, en: `${files} file(s): ${errors} error(s), ${warnings} warning(s)` };
   return [...reports, summary[language], ''].join('\n');
 };
@@ -75,7 +85,7 @@ const asErrorLines = (findings: readonly Finding[], language: Language): string 
 const asJson = (checked: readonly CheckedFile[]): string => {
   const findings = checked.flatMap((file) => file.findings);
   return `${JSON.stringify({
-    files: checked.flatMap(({ file }) => ('bytes' in file ? [file.path] : [])),
+    files: checked.filter(isReadPolicy).map(({ file }) => file.path),
     errors: countOf(findings, 'error'), warnings: countOf(findings, 'warning'), findings: findings.map(findingData),
   })}\n`;
 };

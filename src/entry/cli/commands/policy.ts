@@ -15,6 +15,7 @@ import type { System } from '../../wiring/system.ts';
 import { sourceFiles } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { commandLineActor, withSystem } from '../with-system.ts';
+import { pinCommand } from './policy-pin.ts';
 
 interface PolicyOptions {
   readonly home?: string;
@@ -23,7 +24,7 @@ interface PolicyOptions {
   readonly at?: string;
 }
 
-/** `yakusoku policy ...`: versions go from files into the store, and run from there alone. */
+/** `yakusoku policy ...`: versions go from files into the store, and run from there alone; `pin` alone is about files. */
 export const policyCommand = (): Command => new Command('policy')
   .description('take policies into the store and put them in force / ポリシーの登録・承認・施行')
   .addHelpText('after', '\nExample:\n  $ yakusoku policy submit policies/leverages-group/2025-05-27.yaml')
@@ -32,7 +33,8 @@ export const policyCommand = (): Command => new Command('policy')
   .addCommand(activateCommand())
   .addCommand(adoptCommand())
   .addCommand(inForceCommand())
-  .addCommand(listCommand());
+  .addCommand(listCommand())
+  .addCommand(pinCommand());
 
 const withOptions = (command: Command, example: string): Command => command
   .option('--home <folder>', 'home folder of the installation (default: .yakusoku in the checkout)')
