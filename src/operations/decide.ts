@@ -3,13 +3,14 @@ import type { Facts, PurposeChange } from '../core/decide/facts.ts';
 import type { Holding, Person, Question } from '../core/decide/question.ts';
 import { isToRecord, providedTo } from '../core/decide/to-record.ts';
 import { parsePersonId, type PersonId } from '../core/identifiers/case-ids.ts';
+import type { Sha256 } from '../core/identifiers/hash.ts';
 import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { canonicalJson } from './case-work/person-mark.ts';
 import { factsAt, hashesAt, lastRecordOf, personAt } from './decision-work/ground-at.ts';
 import { hasNamesAlone } from './decision-work/names-alone.ts';
 import { stepsAt } from './decision-work/steps-at.ts';
-import { recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
+import { type DecisionToRecord, recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision } from './ports/decision-store.ts';
 import type { Decider, Engines } from './ports/engines.ts';
@@ -142,30 +143,31 @@ interface Draft {
   readonly at: Instant;
   readonly answer: Answer;
   readonly stands: Placed['stands'];
-  readonly toRecord: NewDecision | undefined;
+  readonly toRecord: DecisionToRecord | undefined;
 }
 
-type EngineAt = (at: Instant) => Promise<Decider>;
+type EngineAt = (at: Instant) => { readonly engine: Promise<Decider>; readonly inForce: readonly Sha256[] };
 
 /** The versions in force at a moment, ready to answer: most questions of a batch are of one moment. */
 const enginesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground): EngineAt => {
-  const found = new Map<Instant, Promise<Decider>>();
-  return async (at) => {
-    const known = found.get(at) ?? engines.of(tenant, hashesAt(activations, at));
+  const found = new Map<Instant, ReturnType<EngineAt>>();
+  return (at) => {
+    const inForce = hashesAt(activations, at);
+    const known = found.get(at) ?? { engine: engines.of(tenant, inForce), inForce };
     found.set(at, known);
-    return await known;
+    return known;
   };
 };
 
 const draftOf = async (engineAt: EngineAt, { id, question }: AskedQuestion, placed: Placed): Promise<Draft | QuestionRefusal> => {
   const { at, stands, person, facts } = placed;
-  const engine = await engineAt(at);
+  const { engine, inForce } = engineAt(at);
   const full: Question = { ...question, at, person };
-  const answer = engine.decide(full, facts);
+  const answer = (await engine).decide(full, facts);
   if (placed.id === undefined || stands !== 'now' || !isToRecord(question, answer)) return { at, answer, stands, toRecord: undefined };
   if (id === undefined) return 'id-missing';
   if (!hasNamesAlone(question)) return 'names-alone';
-  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo: providedTo(question, answer) } };
+  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo: providedTo(question, answer), inForce } };
 };
 
 /** All that is on record under the drafts' ids: from before, from now, or put there by somebody else in between. */
@@ -173,7 +175,7 @@ const putOnRecord = async (
   ports: DecidePorts,
   { tenant, by, ground, now, drafts }: { readonly tenant: TenantId; readonly by: string; readonly ground: Ground; readonly now: Instant; readonly drafts: readonly (Draft | QuestionRefusal)[] },
 ): Promise<ReadonlyMap<string, DecisionOnRecord>> => {
-  const fresh = new Map<string, NewDecision>();
+  const fresh = new Map<string, DecisionToRecord>();
   for (const draft of drafts) {
     const one = typeof draft === 'string' ? undefined : draft.toRecord;
     if (one && !ground.decided.has(one.id) && !fresh.has(one.id)) fresh.set(one.id, one);

@@ -39,7 +39,11 @@ const looked = async <T>(look: (client: pg.Client) => Promise<T>): Promise<T> =>
   const address = new URL(inject('postgres').administration);
   address.pathname = `/${name()}`;
   const client = await connected(address.href);
-  return await look(client).finally(async () => { await client.end(); });
+  try {
+    return await look(client);
+  } finally {
+    await client.end();
+  }
 };
 const recordsOf = async (id: string): Promise<number> =>
   await looked(async (client) => (await client.query<{ n: number }>('select count(*)::integer as n from decision_record where decision_id = $1', [id])).rows[0]?.n ?? -1);

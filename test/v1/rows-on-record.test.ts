@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateIn } from '../../src/core/calendar/zone.ts';
@@ -47,6 +48,15 @@ const isInLedger = async (person: string, record: OnRecord): Promise<boolean> =>
   const entries = (await rowsOf<{ entry: Buffer }>('select entry from ledger_intake')).map(({ entry }) => entry.toString()).filter((entry) => entry.includes('decision.recorded'));
   return Array.from({ length: own.number }, (_, number) => personMark(digests, { key: own.key, number }, committed))
     .some(({ tag = '', commitment = '' }) => entries.some((entry) => entry.includes(tag) && entry.includes(commitment)));
+};
+
+/** Of each entry of a recorded decision, oldest first, the texts that answered: those that are in force at that moment, made from the activations anew. */
+const policyHashes = async (): Promise<readonly unknown[]> =>
+  (await rowsOf<{ entry: Buffer }>('select entry from ledger_intake order by intake_id')).map(({ entry }) => JSON.parse(entry.toString()) as { readonly what: string; readonly policyHash?: string })
+    .flatMap(({ what, policyHash }) => (what === 'decision.recorded' ? [policyHash] : []));
+const textsInForce = async (): Promise<string> => {
+  const rows = await rowsOf<{ hash: string }>('select distinct on (policy_id) hash from policy_activation where tenant_id = $1 and effective_from <= now() order by policy_id, effective_from desc, sequence desc', house.configuration.tenant);
+  return createHash('sha256').update(rows.map(({ hash }) => `${hash}\n`).toSorted().join('')).digest('hex');
 };
 
 const codes = ({ answer }: ToldDecision): readonly string[] => answer?.reasons.map(({ code }) => code) ?? [];
@@ -119,6 +129,8 @@ describe('the nine exceptions of 4(2)', () => {
     const records = await recordsOf(person);
     expect(records).toMatchObject([{ decision_id: told.recorded?.id, recorded_by: 'shop', question: { claim: full }, answer: { outcome: 'partial' } }]);
     expect(await isInLedger(person, records[0] as OnRecord)).toBe(true);
+    // The entry alone says by which texts, and not which of them spoke of this person.
+    expect((await policyHashes()).at(-1)).toBe(await textsInForce());
     expect(await isInLedger(person, { ...records[0] as OnRecord, question: { ...records[0]?.question, claim: { ...full, claimant: '別の人' } } })).toBe(false);
     if (exception === 'authority-request') expect(records[0]?.question['claim']).toMatchObject({ facts: { 'written-basis': full.facts['written-basis'] } });
   });

@@ -12,6 +12,7 @@ export interface LedgerEntry {
   readonly hour: Instant;
   /** What happened: `case.submitted`, `case.identity-confirmed`, `policy.activated`, ... */
   readonly what: string;
+  /** Of the version that it was done by; of a decision, which all texts in force answer, SHA-256 of their hashes (spec/ledger.md). */
   readonly policyHash: Sha256 | undefined;
   /** HMAC-SHA-256(key, "tag" || n) as 64 hex digits, n = the person's own counter; undefined where nobody is concerned. */
   readonly tag: Sha256 | undefined;

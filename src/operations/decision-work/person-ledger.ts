@@ -1,4 +1,5 @@
 import type { PersonId } from '../../core/identifiers/case-ids.ts';
+import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import { hourOf } from '../../core/ledger/entry-bytes.ts';
@@ -21,6 +22,8 @@ export interface AboutPerson {
   readonly what: string;
   /** What the entry commits to; it is kept elsewhere, and the entry says nothing of it. */
   readonly record: object;
+  /** Of the policies that it was done by; of choices there is none. */
+  readonly policyHash?: Sha256;
 }
 
 /** Entries about people, in the transaction of what they are about. Those of an erased person concern nobody. */
@@ -31,11 +34,11 @@ export const appendAboutPeople = async (
   for (const { person } of entries) counts.set(person, (counts.get(person) ?? 0) + 1);
   const keys = await people.nextLedgerNumbers(transaction, tenant, counts);
   const used = new Map<PersonId, number>();
-  await ledger.appendAll(transaction, tenant, entries.map(({ person, what, record }): LedgerEntry => {
+  await ledger.appendAll(transaction, tenant, entries.map(({ person, what, record, policyHash }): LedgerEntry => {
     const own = keys.get(person);
     const nth = used.get(person) ?? 0;
     used.set(person, nth + 1);
     const mark = own ? personMark(digests, { key: own.key, number: own.number + nth }, canonicalJson(record)) : { tag: undefined, commitment: undefined };
-    return { version: 1, hour: hourOf(at), what, policyHash: undefined, ...mark };
+    return { version: 1, hour: hourOf(at), what, policyHash, ...mark };
   }));
 };
