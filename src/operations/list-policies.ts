@@ -2,6 +2,7 @@ import type { Sha256 } from '../core/identifiers/hash.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
 import { standingOf, termsOf, type PolicyState } from '../core/policy/versions/timeline.ts';
+import { approvedBefore } from './case-work/judged-step.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Deed, KeptRendering, PolicyStore } from './ports/policy-store.ts';
 
@@ -22,6 +23,8 @@ export interface ListedPolicy {
   /** Who set the day from which it is in force, and when they did. */
   readonly activated: Deed | null;
   readonly effectiveFrom: Instant | null;
+  /** Whether an approved version came before it: then there are changes to look at. */
+  readonly follows: boolean;
   /** The version that takes its place, and from when; ahead of now while it is still effective. */
   readonly supersededBy: { readonly hash: Sha256; readonly version: string; readonly at: Instant } | null;
   /** What it stands on, each with its own state: one that is superseded may say what no longer holds. */
@@ -39,7 +42,8 @@ export const listPolicies = async (ports: ListPoliciesPorts, input: { readonly t
     return versions.map((each) => [each.hash, { version: each.version, ...standingOf(each, terms, now) }] as const);
   }));
   const of = (hash: Sha256) => known.get(hash) ?? { version: '', state: 'draft', effectiveFrom: undefined, supersededBy: undefined } as const;
-  return stored.map(({ id, version, hash, submitted, approved, activations, parents, renderings }) => {
+  return stored.map((each) => {
+    const { id, version, hash, submitted, approved, activations, parents, renderings } = each;
     const { state, effectiveFrom, supersededBy } = of(hash);
     const activation = activations.findLast(({ from }) => from === effectiveFrom);
     return {
@@ -48,6 +52,7 @@ export const listPolicies = async (ports: ListPoliciesPorts, input: { readonly t
       approved: approved ?? null,
       activated: activation ? { at: activation.at, by: activation.by } : null,
       effectiveFrom: effectiveFrom ?? null,
+      follows: approvedBefore(each, stored).length > 0,
       supersededBy: supersededBy ? { ...supersededBy, version: of(supersededBy.hash).version } : null,
       parents: parents.map((parent) => ({ ...parent, version: of(parent.hash).version, state: of(parent.hash).state })),
     };

@@ -28,7 +28,7 @@ export interface PortalView {
   readonly tenant: TenantId;
   /** In Asia/Tokyo. */
   readonly today: CalendarDate;
-  readonly policy: { readonly id: string; readonly version: string; readonly hash: string; readonly title: LocalText };
+  readonly policy: { readonly id: PolicyId; readonly version: string; readonly hash: string; readonly title: LocalText };
   /** The others in force under which disclosure is asked for at the portal. */
   readonly others: { readonly id: string; readonly title: LocalText }[];
   readonly organisation: LocalText;

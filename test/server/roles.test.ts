@@ -83,6 +83,10 @@ const consoleRows: Readonly<Record<string, Row>> = {
   'GET /api/console/policies/in-force': { answers: officers(403, 200, 200) },
   'POST /api/console/policies': { answers: officers(403, 422, 422), body: () => 'policy: nothing else\n' },
   'GET /api/console/policies/:hash/text/:language': { answers: officers(403, 404, 404) },
+  'GET /api/console/policies/:hash/changes': { answers: officers(403, 404, 404) },
+  'POST /api/console/policies/:hash/judgements': {
+    answers: officers(403, 404, 404), body: () => ({ against: unknownHash, change: 'purposes/newsletter', judged: 'related', reason }),
+  },
   'POST /api/console/policies/:hash/approval': { answers: officers(403, 404, 404) },
   'POST /api/console/policies/:hash/activation': { answers: officers(403, 404, 404), body: () => ({ from: '2099-04-01' }) },
   'GET /api/console/outbox': { answers: officers(403, 200, 200) },

@@ -36,3 +36,7 @@ export const changeLists = async (
   }
   return printed;
 };
+
+/** Whether there is a list between the two: by either of them. */
+export const isListed = (older: StoredPolicy, newer: StoredPolicy): boolean =>
+  newer.renderings.some(({ format }) => format === `changes.${older.version}`) || older.renderings.some(({ format }) => format === `changes.${newer.version}`);

@@ -9,6 +9,7 @@ import { decisionRoutes } from './decision-routes.ts';
 import { developmentRoutes } from './development-routes.ts';
 import { officerGate } from './officer-gate.ts';
 import { overviewRoutes } from './overview-routes.ts';
+import { policyChangeRoutes } from './policy-change-routes.ts';
 import { policyRoutes, submitPath } from './policy-routes.ts';
 import { promiseRoutes } from './promise-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -18,7 +19,7 @@ export const consoleApp = (settings: ConsoleSettings): ConsoleApp => {
   const app = listenerApp<{ readonly officer: Officer }>(settings);
   app.use('/api/*', officerGate(settings));
   app.use('/api/*', plainJson((path) => path === submitPath));
-  for (const mount of [sessionRoutes, overviewRoutes, promiseRoutes, caseRoutes, collectedRoutes, decisionRoutes, decisionLogRoutes, policyRoutes, developmentRoutes]) mount(app, settings);
+  for (const mount of [sessionRoutes, overviewRoutes, promiseRoutes, caseRoutes, collectedRoutes, decisionRoutes, decisionLogRoutes, policyRoutes, policyChangeRoutes, developmentRoutes]) mount(app, settings);
   openApiDocument(app, 'Yakusoku console');
   return app;
 };

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import { parseInstant } from '../../../core/identifiers/instant.ts';
-import { parseSha256, type Sha256 } from '../../../core/identifiers/hash.ts';
+import { parseSha256 } from '../../../core/identifiers/hash.ts';
 import { writeModel } from '../../../core/publish/write-model.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
@@ -10,19 +10,16 @@ import { showPolicyText } from '../../../operations/show-policy-text.ts';
 import { showInForce } from '../../../operations/show-in-force.ts';
 import { submitPolicy } from '../../../operations/submit-policy.ts';
 import * as contract from '../contract/console.ts';
+import { approvalAsked } from '../contract/policy-changes.ts';
 import { language } from '../contract/local-text.ts';
 import { bodyUpTo } from '../plain-json.ts';
 import { keptPage } from '../kept-page.ts';
 import { inWords, problems, refuse, refusePolicy } from '../refusals.ts';
 import type { ConsoleApp, ConsoleSettings } from './console-settings.ts';
+import { hashParameter } from './hash-parameter.ts';
 
 const sourceBytesMax = 1024 * 1024;
-const hash = z.string().transform((text, context): Sha256 => {
-  const parsed = parseSha256(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.rule });
-  return z.NEVER;
-}).openapi({ param: { name: 'hash', in: 'path' }, type: 'string' });
+const hash = hashParameter;
 const parameters = z.object({ hash });
 
 const list = createRoute({
@@ -45,7 +42,8 @@ const text = createRoute({
   responses: { 200: { description: 'A page', content: { 'text/html': { schema: z.string() } } }, ...problems },
 });
 const approval = createRoute({
-  method: 'post', path: '/api/console/policies/{hash}/approval', summary: 'Approves a draft and keeps its renderings', request: { params: parameters },
+  method: 'post', path: '/api/console/policies/{hash}/approval', summary: 'Approves a draft with what was judged of its changes, and keeps its renderings',
+  request: { params: parameters, query: approvalAsked },
   responses: { 204: { description: 'Approved' }, ...problems },
 });
 const activation = createRoute({
@@ -95,7 +93,10 @@ export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void
 
   app.openapi(approval, async (c) => {
     const { tenant, id: officer } = c.var.officer;
-    const approved = await approvePolicy(system, { tenant, officer, hash: c.req.valid('param').hash });
+    const { seen } = c.req.valid('query');
+    const shown = seen === undefined ? undefined : parseSha256(seen);
+    if (shown && !shown.ok) return refuse(c, 'invalid-input', { fields: [{ path: 'seen', rule: shown.rule }] });
+    const approved = await approvePolicy(system, { tenant, officer, hash: c.req.valid('param').hash, seen: shown?.value });
     if (approved.ok) return c.body(null, 204);
     return approved.code === 'policy-refused' ? refusePolicy(c, approved.findings) : refuse(c, approved.code);
   });

@@ -99,6 +99,8 @@ export const policyList = z.object({
     id: z.string(), version: z.string(), hash: z.string(), state: policyState,
     submitted: z.object({ at: moment, by: z.string().nullable() }), approved: deed.nullable(), activated: deed.nullable(),
     effectiveFrom: moment.nullable(),
+    /** Whether an approved version came before it, so that there are changes to look at. */
+    follows: z.boolean(),
     /** Ahead of now while it is still in force. */
     supersededBy: z.object({ hash: z.string(), version: z.string(), at: moment }).nullable(),
     /** What it extends, pinned; one that is superseded may say what no longer holds. */
@@ -113,7 +115,7 @@ export type PoliciesInForce = z.infer<typeof policiesInForce>;
 export const submittedPolicy = z.object({ hash: z.string(), findings: z.array(finding) });
 export type SubmittedPolicy = z.infer<typeof submittedPolicy>;
 /** GET /api/console/policies/{hash}/text/{language} : the page as it is kept, or for a draft as approval would keep it. */
-/** POST /api/console/policies/{hash}/approval : 204. Prints every format and language and keeps the bytes. */
+/** POST /api/console/policies/{hash}/approval : 204. Prints every format and language and keeps the bytes. Its query stands in policy-changes.ts. */
 /** POST /api/console/policies/{hash}/activation : 204. `from`: the day (00:00 Asia/Tokyo) from which it is in force; not in the past. */
 export const activatePolicy = z.object({ from: date });
 

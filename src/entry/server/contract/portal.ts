@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { consequenceKinds } from '../../../core/compare/consequence-grounds.ts';
 import { intakeChannels, requestTypes } from '../../../core/policy/model/requests.ts';
 import { date, language, localText, moment } from './local-text.ts';
 
@@ -19,6 +20,8 @@ export const portalStart = z.object({
   tenant: z.string(),
   today: date,
   policy: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: localText }),
+  /** A change of the policy that is ahead or has just come into force and is told here; null where there is none. `at`: its first moment. */
+  revision: z.object({ from: date, to: date, at: moment, coming: z.boolean(), takes: z.enum(consequenceKinds) }).nullable(),
   /** Further policies under which a request can be made here. */
   others: z.array(z.object({ id: z.string(), title: localText })),
   organisation: localText,

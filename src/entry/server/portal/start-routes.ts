@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { showRevision } from '../../../operations/show-revision.ts';
 import { showPortal } from '../../../operations/show-portal.ts';
 import { portalStart } from '../contract/portal.ts';
 import { problems, refuseAs } from '../refusals.ts';
@@ -15,6 +16,8 @@ export const startRoutes = (app: PortalApp, settings: PortalSettings): void => {
   const { system, tenant, uploads } = settings;
   app.openapi(start, async (c) => {
     const outcome = await underPolicyAsked(c.req.valid('query').policy, settings, async (policy) => await showPortal(system, { tenant, policy }));
-    return outcome.ok ? c.json({ ...outcome.value, upload: { ...uploads.limits, types: [...uploads.limits.types] } }, 200) : refuseAs(c, outcome.refusal);
+    if (!outcome.ok) return refuseAs(c, outcome.refusal);
+    const revision = await showRevision(system, { tenant, policy: outcome.value.policy.id }) ?? null;
+    return c.json({ ...outcome.value, revision, upload: { ...uploads.limits, types: [...uploads.limits.types] } }, 200);
   });
 };
