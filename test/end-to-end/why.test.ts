@@ -34,6 +34,8 @@ const open = async (language: Language, search = ''): Promise<void> => {
   await officer.getByRole('group', { name: words[language].groups.deed }).waitFor();
 };
 const choose = async (label: string, value: string): Promise<void> => { await officer.getByLabel(label, { exact: true }).selectOption(value); };
+/** Words that stand in less room than they need, and so end in dots. */
+const cutOff = (): Promise<readonly string[]> => officer.locator('.mantine-Badge-label').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent ?? ''));
 const answered = (language: Language) => officer.getByRole('region', { name: words[language].answer, exact: true });
 
 for (const language of ['ja', 'en'] as const) {
@@ -73,6 +75,7 @@ for (const language of ['ja', 'en'] as const) {
     await choose(say.fields.situation, 'agency-contact');
     await officer.getByRole('button', { name: say.allItems }).click();
     await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+    expect(await cutOff()).toEqual([]);
     if (language === 'ja') await look(officer, 'provision');
     expect(findings).toEqual([]);
   }, 240_000);
@@ -98,6 +101,7 @@ test('a decision on record opens with its reasons, and answers as it did [LG-2-1
   await officer.reload();
   const row = officer.getByRole('row').filter({ hasText: 'shop' });
   await row.getByText(ja.actions.provide).waitFor();
+  expect(await cutOff()).toEqual([]);
   expect(await officer.content()).not.toContain(person);
   await row.getByRole('link', { name: ja.log.open }).click();
   await officer.getByText(ja.given).waitFor();

@@ -42,7 +42,7 @@ export const AnswerView = ({ answer, text, clauseAt }: AnswerViewProps) => {
             {answer.items.map(({ item, state }) => (
               <Table.Tr key={item}>
                 <Table.Th scope="row" fw={400}>{nameOf(item)}</Table.Th>
-                <Table.Td><Badge tt="none" variant="outline" color={colors[state]}>{words.states[state]}</Badge></Table.Td>
+                <Table.Td><Badge tt="none" miw="max-content" variant="outline" color={colors[state]}>{words.states[state]}</Badge></Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -40,7 +40,7 @@ export const DecisionsPage = () => {
                   <Table.Td>{decision.by}</Table.Td>
                   <Table.Td>{why.actions[decision.action]}<Text size="sm">{decision.purpose} · {words.items(decision.items)}</Text></Table.Td>
                   <Table.Td>{decision.recipient ?? ''}</Table.Td>
-                  <Table.Td><Badge tt="none" variant="outline" color="gray.8">{why.outcomes[decision.outcome].title}</Badge></Table.Td>
+                  <Table.Td><Badge tt="none" miw="max-content" variant="outline" color="gray.8">{why.outcomes[decision.outcome].title}</Badge></Table.Td>
                   <Table.Td><Link to="/why" search={{ decision: decision.id }} aria-label={`${words.open}: ${dates.moment(decision.at)}`}>{words.open}</Link></Table.Td>
                 </Table.Tr>
               ))}
