@@ -134,6 +134,41 @@ test('a consent never takes a permission away', () => {
   });
 });
 
+/** As if each recipient of every document stood for several, each of which is named. */
+const eachNamed = ({ inForce }: World): PolicyLibrary =>
+  inForce.map((text) => (text.provision ? { ...text, provision: { ...text.provision, recipients: text.provision.recipients.map((one) => ({ ...one, eachNamed: true })) } } : text));
+
+describe('a recipient of which each is named [CT-4-1 part]', () => {
+  test('gets no more than one that is named as a whole', () => {
+    forAll((world, _asked, random) => {
+      const asked = oftenConsented(firstOf(['provide', 'transfer-abroad'], world, random.int(1_000)), random);
+      const as = (named: boolean): PolicyLibrary => eachNamed(world).map((text) => (text.provision && !named ? { ...text, provision: { ...text.provision, recipients: text.provision.recipients.map((one) => ({ ...one, eachNamed: false })) } } : text));
+      expect(more(decideIn(world, asked, as(false)), decideIn(world, asked, as(true)))).toEqual([]);
+    });
+  });
+
+  test('gets nothing by a question, a consent to provision or a happening that does not name the party', () => {
+    let given = 0;
+    forAll((world, _asked, random) => {
+      const { question, facts } = firstOf(['provide', 'transfer-abroad'], world, random.int(1_000));
+      const [document, ...others] = world.inForce;
+      if (others.length > 0 || !document?.provision?.recipients.some(({ id }) => id === question.recipient)) return;
+      const { party } = question;
+      const consent: Consent = { id: 'named', to: 'provision', purpose: question.purpose, recipient: party, items: question.items, country: undefined, informed: true, method: 'click', by: 'guardian', at: longAgo };
+      const full: Facts = { ...facts, stops: [], optOuts: [], consents: [...facts.consents, ...(random.chance(0.7) ? [consent] : [])] };
+      const named: Facts = {
+        ...full, consents: full.consents.filter(({ to, recipient }) => to !== 'provision' || (party !== undefined && recipient === party)),
+        happenings: full.happenings.filter((one) => (one.kind === 'request' ? one.recipient === party : one.kind === 'act' || one.kind === 'wish' || one.kind === 'situation' ? one.party === party : true)),
+      };
+      const answer = decideIn(world, { question, facts: full }, eachNamed(world));
+      expect(states(answer)).toEqual(states(decideIn(world, { question, facts: named }, eachNamed(world))));
+      expect(decideIn(world, { question: { ...question, party: undefined }, facts: full }, eachNamed(world)).outcome).toBe('deny');
+      if (answer.outcome !== 'deny') given += 1;
+    });
+    expect(given).toBeGreaterThan(3);
+  });
+});
+
 const advertising = (question: Question): boolean => question.action === 'contact' && (question.channel === 'advertising' || question.channel === 'targeted-advertising');
 /** To a recipient whose provision ends at opt-out. */
 const endsAtOptOut = (question: Question, { inForce }: World): boolean =>

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../web/console/why/why-words.en.ts';
+import { ja } from '../../web/console/why/why-words.ja.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { newVisitor } from './browser.ts';
+import { firstSignIn } from './console-officer.ts';
+import { lookingAt } from './look.ts';
+import { closeSetting, openSetting } from './setting.ts';
+import type { Installation } from './start.ts';
+
+let mailbox: Mailbox;
+let installation: Installation;
+let browser: Browser;
+let officer: Page;
+beforeAll(async () => {
+  ({ mailbox, installation, browser } = await openSetting(20));
+  officer = await (await newVisitor(browser, 'ja')).newPage();
+  if (!installation.officer) throw new Error('no first sign-in was printed');
+  await firstSignIn(officer, installation.console, 'ja', installation.officer, async () => undefined);
+});
+afterAll(async () => {
+  await closeSetting({ mailbox, installation, browser });
+});
+
+const languages = [
+  ['ja', ja, 'のうち、どこに渡すのかが示されていません。', /台帳にある名前で示す.*本人の同意/],
+  ['en', en, 'It is not said which of the recipients', /by the name in the register.*consent/],
+] as const;
+test.each(languages)('an officer learns that the company has to be named, names it, and sees what its consent opens (%s) [CT-4-1 part]', async (language, say, refusal, wayTo) => {
+  const findings: string[] = [];
+  const look = lookingAt(`why-named-${language}`, findings);
+  const choose = async (label: string, value: string): Promise<void> => { await officer.getByLabel(label, { exact: true }).selectOption(value); };
+  await officer.goto(`${installation.console}/why?lang=${language}`);
+  await officer.getByRole('group', { name: say.groups.deed }).waitFor();
+  await choose(say.fields.service, 'career-ticket-cafe');
+  await choose(say.fields.action, 'provide');
+  await choose(say.fields.purpose, 'users.provision');
+  await choose(say.fields.recipient, 'client-companies');
+  await choose(say.fields.situation, 'client-companies.consent');
+  await officer.getByRole('button', { name: say.allItems }).click();
+  const answer = officer.getByRole('region', { name: say.answer, exact: true });
+  await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+  await answer.getByText(refusal).first().waitFor();
+  const named = officer.getByLabel(say.party.named, { exact: true });
+  expect(await named.isChecked()).toBe(false);
+  await look(officer, 'unnamed');
+  // The way there names the company and supposes a consent to it: the fields then say so.
+  await officer.getByRole('region', { name: say.ways }).getByRole('button', { name: wayTo }).first().click();
+  await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor({ state: 'detached' });
+  expect(await named.isChecked()).toBe(true);
+  // Without the name nothing is left of it; what the officer supposed is of the one that is named.
+  await named.uncheck();
+  await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor();
+  await answer.getByText(refusal).first().waitFor();
+  await named.check();
+  await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor({ state: 'detached' });
+  expect(findings).toEqual([]);
+}, 240_000);
