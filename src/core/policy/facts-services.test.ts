@@ -145,6 +145,12 @@ describe('provision', () => {
     for (const { provision } of everyLevii) expect([provision?.consent, provision?.recipients]).toEqual(['any', []]);
   });
 
+  test('the recipient that a consent names is the company itself: of the cafe\'s client companies each is named [CT-4-1 part]', () => {
+    for (const policy of everyLeverages) {
+      expect(policy.provision?.recipients.flatMap(({ id, eachNamed }) => (eachNamed ? [id] : []))).toEqual(policy === cafe ? ['client-companies'] : []);
+    }
+  });
+
   test('Google gets what identifies nobody, from 2019-12-19 on [CT-9d part]', () => {
     const google = (policy: PolicyText) => policy.provision?.recipients.filter(({ id }) => id === 'google').map(({ items }) => named(items, policy));
     for (const policy of [cafe, teratail.revised, teratail.now]) {
