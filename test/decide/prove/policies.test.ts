@@ -62,6 +62,17 @@ describe('what does not hold of a policy', () => {
   });
 });
 
+test('what reaches a recipient of which each is named goes to a party by name, on a consent that names it [CT-4-1 part]', () => {
+  const text = 'assertions:\n  - id: a\n    text: { ja: 無, en: none }\n    never: { action: [provide, transfer-abroad], recipients: [client-companies] }\n    unless: { claim: [law, flow] }\n';
+  const [assertion] = assertionsIn(text, 'a', 'career-ticket-cafe');
+  const proof = assertion && proofOf(assertion, 'career-ticket-cafe');
+  if (proof?.outcome !== 'refuted') throw new Error('nothing reaches it');
+  const { question, facts } = proof.counterexample;
+  expect(question.party).toBeDefined();
+  expect(facts.parties.map(({ id }) => id)).toEqual([question.party]);
+  expect(facts.consents.map(({ to, recipient }) => [to, recipient])).toEqual([[expect.stringMatching(/^(provision|abroad)$/), question.party]]);
+});
+
 test.each([['train', 'public-sources'], ['infer', 'public-sources'], ['record-call', 'inquirers']])('purposes that differ in what is done alone are told apart: %s', (action, of) => {
   const text = `assertions:\n  - id: a\n    text: { ja: 無, en: none }\n    never: { action: [${action}], classes: [${of}] }\n    unless: { claim: [law] }\n`;
   expect(proofsOf('leverages-group', text)).toEqual({ a: 'refuted' });
