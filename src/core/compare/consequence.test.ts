@@ -62,6 +62,13 @@ describe('purposes (JP-PUR-03, JP-PUR-04)', () => {
   });
 });
 
+test('a recipient of which each is named: to stop naming them is wider, to begin is not [CT-4-1 part]', () => {
+  const { provision } = careerTicket;
+  const whole: PolicyText = { ...careerTicket, provision: provision && { ...provision, recipients: provision.recipients.map((one) => ({ ...one, eachNamed: false })) } };
+  const key = 'provision/recipients/client-companies/eachNamed';
+  expect([takes(careerTicket, whole), takes(whole, careerTicket)]).toEqual([{ [key]: 'consent JP-TP-01' }, { [key]: 'notice DOC-VER-01' }]);
+});
+
 describe('joint use (JP-JU-04)', () => {
   const jointUse = careerTicket.jointUse;
   if (!jointUse) throw new Error('joint use');

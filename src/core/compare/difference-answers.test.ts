@@ -46,6 +46,16 @@ describe('answers gained and lost', () => {
     for (const text of [of2019, levii, careerTicket]) expect(answerDifference([text], [text])).toMatchObject({ gained: [], lost: [] });
   });
 
+  test('a recipient of which each is named is asked about by a party, in both versions [CT-4-1 part]', () => {
+    const recipients = careerTicket.provision?.recipients ?? [];
+    const having = (change: Partial<(typeof recipients)[number]>): PolicyText =>
+      ({ ...careerTicket, provision: careerTicket.provision && { ...careerTicket.provision, recipients: recipients.map((one) => (one.eachNamed ? { ...one, ...change } : one)) } });
+    expect(answerDifference([having({ eachNamed: false })], [careerTicket])).toMatchObject({ gained: [], lost: [] });
+    const [item, ...kept] = recipients.flatMap(({ items, eachNamed }) => (eachNamed && !items.all ? items.ids : []));
+    const { lost } = answerDifference([careerTicket], [having({ items: { all: false, ids: kept, idsAt: [] } })]);
+    expect(new Set(allOf(lost).map((one) => one.split('|').slice(-2).join(' ')))).toEqual(new Set([`client-companies ${item}`]));
+  });
+
   test('seen from the other side, what was gained is lost', () => {
     const narrower = alter(careerTicket, 3);
     const [there, back] = [answerDifference([careerTicket], [narrower]), answerDifference([narrower], [careerTicket])];
