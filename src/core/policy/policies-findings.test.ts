@@ -35,7 +35,7 @@ const lints: Readonly<Record<string, readonly FindingCode[]>> = {
   ANON_REGISTER_EMPTY: ['anonymised-register-empty'],
   CATCHALL_ITEMS: ['catch-all-item', 'joint-use-items-open', 'tracker-uses-open'],
   CONTRADICTION_TRACKING: ['tracking-contradiction'],
-  LANG_MISMATCH: ['languages-differ', 'figures-differ-between-languages'],
+  LANG_MISMATCH: ['languages-differ', 'figures-differ-between-languages', 'translation-differs'],
   CA_VERIFY_OPT_OUT: ['california-verification-of-opt-out'],
   CA_RETENTION_PER_CATEGORY: ['california-retention-not-per-category'],
   CA_BUSINESS_PURPOSE_TABLE: ['california-business-purpose-table-missing'],

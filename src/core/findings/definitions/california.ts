@@ -59,6 +59,12 @@ export const california = {
     ja: { says: () => '入手元が本人だけとされていますが、クッキーや広告主などからも得ています', advice: 'sources に実際の入手元をすべて書いてください' },
     en: { says: () => 'the person is named as the only source, while data also comes by cookies or from advertisers', advice: 'name all sources' },
   }),
+  /** What an addendum for California adds to the items is in one of its categories: 1798.130(a)(5)(B). */
+  'california-item-in-no-category': define<{ readonly item: string }>({
+    severity: 'warning', source: 'CA-DOC-01',
+    ja: { says: ({ item }) => `項目 \`${item}\` が、収集した類型のどれにもありません`, advice: 'categories の当てはまる類型に加えてください' },
+    en: { says: ({ item }) => `item \`${item}\` is in none of the categories collected`, advice: 'add it to the category that it belongs to' },
+  }),
   'california-sensitive-not-in-table': define<{ readonly item: string | undefined }>({
     severity: 'warning', source: 'CA-SPI-01',
     ja: { says: ({ item }) => `センシティブ情報${item === undefined ? '' : ` \`${item}\` `}が、収集した類型の表（sensitive）にありません`, advice: '表に加えてください' },

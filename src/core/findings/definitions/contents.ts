@@ -32,6 +32,12 @@ export const contents = {
     ja: { says: () => '第三者提供記録の開示の請求がありません。本人は法律上請求できます', advice: 'requests の types に disclosure-of-records を加えてください' },
     en: { says: () => 'the right to disclosure of records of provision is missing, which people have by law', advice: 'add disclosure-of-records to the types' },
   }),
+  /** Article 34(1) gives correction, addition and deletion together: who tells them apart names all three. */
+  'correction-in-part': define<{ readonly missing: 'addition' | 'deletion' }>({
+    severity: 'warning', source: 'JP-DSR-15',
+    ja: { says: ({ missing }) => `訂正・追加・削除のうち、${missing === 'addition' ? '追加' : '削除'}の請求だけがありません`, advice: `requests の types に加えてください（訂正だけを挙げ、追加と削除を含めることもできます）` },
+    en: { says: ({ missing }) => `of correction, addition and deletion, ${missing} alone is not named`, advice: 'add it to the types (or name correction alone, which takes in both)' },
+  }),
   'request-types-missing': define<{ readonly types: readonly RightsMissing[] }>({
     severity: 'warning', source: 'JP-DSR-15',
     ja: { says: ({ types }) => `法律上できる請求がありません: ${types.map((each) => `\`${each}\``).join('、')}`, advice: 'requests の types に加えてください' },

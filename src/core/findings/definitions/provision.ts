@@ -7,6 +7,12 @@ interface Exception extends Named { readonly ground: string }
 
 /** What a policy says of giving data to others. */
 export const provision = {
+  /** A consent that has to name the items cannot, where the policy lists none. */
+  'recipient-items-open': define<{ readonly id: string }>({
+    severity: 'warning', source: 'JP-TP-02',
+    ja: { says: ({ id }) => `提供先 \`${id}\` に渡す項目が挙げられていないため、同意のときに項目を示せません`, advice: 'items に渡す項目を 1 つずつ書いてください' },
+    en: { says: ({ id }) => `recipient \`${id}\` has no list of items, so a consent cannot name what is provided`, advice: 'list the items that it receives' },
+  }),
   'recipient-without-situation': define<Named>({
     severity: 'warning', source: 'JP-TP-02',
     ja: { says: ({ id }) => `提供先 \`${id}\` に、どんなときに提供するかが書かれていないため、提供できません`, advice: 'situations に提供の場面を書いてください' },

@@ -6,6 +6,8 @@ const figureWords: { readonly [Kind in FigureKind]: { readonly ja: string; reado
 };
 const listed = (figures: readonly string[], none: string): string => (figures.length === 0 ? none : figures.map((each) => `\`${each}\``).join(', '));
 
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
 /** What people read: both languages, references by number, leftovers of a draft. */
 export const publishedText = {
   /** The document's renderings say different things; `runs` is what the system goes by. */
@@ -21,15 +23,43 @@ export const publishedText = {
     en: { says: ({ what, ja, en }) => `${figureWords[what].en} differ between the languages (Japanese only: ${listed(ja, 'none')}; English only: ${listed(en, 'none')})`, advice: 'make both say the right one' },
   }),
   /** What a slip of a hand leaves behind: told by form alone, so it may be meant. */
-  'languages-do-not-correspond': define<{ readonly why: 'unfinished' | 'length' | 'same-words' }>({
+  'languages-do-not-correspond': define<{ readonly why: 'breaks-off' | 'unfinished' | 'length' | 'same-words' }>({
     severity: 'warning',
     ja: {
-      says: ({ why }) => ({ unfinished: '一方の言語では文なのに、もう一方は文の途中で終わっています', length: '日本語と英語の長さが釣り合いません', 'same-words': '一方の言語では別の文なのに、もう一方では同じ文になっています' })[why],
+      says: ({ why }) => ({ 'breaks-off': '言葉の途中で終わっています', unfinished: '一方の言語では文なのに、もう一方は文の途中で終わっています', length: '日本語と英語の長さが釣り合いません', 'same-words': '一方の言語では別の文なのに、もう一方では同じ文になっています' })[why],
       advice: '両方の言語が同じことを言っているか確かめてください',
     },
     en: {
-      says: ({ why }) => ({ unfinished: 'one language has a sentence here, and the other ends in the middle of one', length: 'Japanese and English are out of proportion', 'same-words': 'two different texts in one language are the same in the other' })[why],
+      says: ({ why }) => ({ 'breaks-off': 'a text ends before the word that it leads up to', unfinished: 'one language has a sentence here, and the other ends in the middle of one', length: 'Japanese and English are out of proportion', 'same-words': 'two different texts in one language are the same in the other' })[why],
       advice: 'make sure that both languages say the same',
+    },
+  }),
+  /** The same words in one language, other words in the other: here and at `file`:`line`. */
+  'translation-differs': define<{
+    readonly language: 'ja' | 'en'; readonly same: string; readonly here: string; readonly there: string; readonly file: string; readonly line: number;
+  }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: {
+      says: ({ language, same, here, there, file, line }) =>
+        `\`${shortened(same)}\` の${language === 'ja' ? '日本語' : '英語'}が、ここでは \`${shortened(here)}\`、別の所（${file}:${line}）では \`${shortened(there)}\` です`,
+      advice: '一方の言語だけを変えたのでなければ、同じ言葉にそろえてください',
+    },
+    en: {
+      says: ({ language, same, here, there, file, line }) =>
+        `\`${shortened(same)}\` is in ${language === 'ja' ? 'Japanese' : 'English'} \`${shortened(here)}\` here, and \`${shortened(there)}\` at ${file}:${line}`,
+      advice: 'one of them was changed alone, or the same thing has two names: use one',
+    },
+  }),
+  /** Two things of one list with one name in a language. */
+  'name-used-twice': define<{ readonly language: 'ja' | 'en'; readonly name: string; readonly id: string; readonly other: string }>({
+    severity: 'warning',
+    ja: {
+      says: ({ language, name, id, other }) => `\`${id}\` と \`${other}\` は、${language === 'ja' ? '日本語' : '英語'}の名前が同じ \`${shortened(name)}\` で、読む人には区別できません`,
+      advice: 'それぞれが何かわかる名前にしてください',
+    },
+    en: {
+      says: ({ language, name, id, other }) => `\`${id}\` and \`${other}\` have the same name in ${language === 'ja' ? 'Japanese' : 'English'}, \`${shortened(name)}\`: readers cannot tell them apart`,
+      advice: 'give each a name that says what it is',
     },
   }),
   'version-not-in-file-name': define<{ readonly version: string; readonly file: string }>({

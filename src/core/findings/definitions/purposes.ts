@@ -3,6 +3,13 @@ import { define } from '../define.ts';
 interface Named { readonly id: string }
 interface ItemOf extends Named { readonly item: string }
 
+type Processed = 'analysis' | 'profiling' | 'statistics' | 'machine-learning' | 'recording' | 'anonymising' | 'publication';
+const processed: { readonly [Kind in Processed]: { readonly ja: string; readonly en: string } } = {
+  analysis: { ja: '分析', en: 'analysis' }, profiling: { ja: 'プロファイリング', en: 'profiling' }, statistics: { ja: '統計の作成', en: 'statistics' },
+  'machine-learning': { ja: '機械学習', en: 'machine learning' }, recording: { ja: '記録', en: 'recording' }, anonymising: { ja: '匿名加工', en: 'anonymising' },
+  publication: { ja: '公表', en: 'publication' },
+};
+
 /** What a policy says it uses data for, of which items, and what it keeps. */
 export const purposes = {
   /** Nobody can tell from it what becomes of the data: "business activities", "other incidental work". */
@@ -16,6 +23,18 @@ export const purposes = {
     severity: 'warning', source: 'JP-PUR-01',
     ja: { says: ({ id }) => `区分 \`${id}\` には、具体的な利用目的が 1 つもありません`, advice: '具体的な利用目的を 1 つ以上書いてください' },
     en: { says: ({ id }) => `class \`${id}\` has not one purpose that people could foresee`, advice: 'write at least one purpose that says what is done' },
+  }),
+  /** The system denies what a purpose does not declare, and people read that it is done. */
+  'processing-not-declared': define<{ readonly id: string; readonly processing: Processed }>({
+    severity: 'warning', source: 'JP-PUR-01',
+    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` の文は${processed[processing].ja}をするとしていますが、processing に \`${processing}\` がありません`, advice: 'processing に加えるか、文を直してください' },
+    en: { says: ({ id, processing }) => `the text of purpose \`${id}\` speaks of ${processed[processing].en}, and its processing does not have \`${processing}\``, advice: 'add it to processing, or mend the text' },
+  }),
+  /** Nobody can foresee from the text that data about them is analysed. */
+  'processing-not-said': define<{ readonly id: string; readonly processing: Processed }>({
+    severity: 'warning', source: 'JP-PUR-01',
+    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` は${processed[processing].ja}をしますが、文にそう書かれていません`, advice: '何をするのかを文に書くか、processing から外してください' },
+    en: { says: ({ id, processing }) => `purpose \`${id}\` does ${processed[processing].en}, and its text does not say so`, advice: 'say it in the text, or take it out of processing' },
   }),
   'purpose-without-items': define<Named>({
     severity: 'warning', source: 'JP-PUR-01',

@@ -24,6 +24,29 @@ export const standing = {
     ja: { says: ({ version, follows }) => `${version} の版が、それより前でない ${follows} の版に続くことになっています`, advice: 'version と follows の日付を確かめてください' },
     en: { says: ({ version, follows }) => `the version of ${version} follows that of ${follows}, which is not earlier`, advice: 'check the days of version and follows' },
   }),
+  'established-differs': define<{ readonly established: string | undefined; readonly before: string; readonly version: string }>({
+    severity: 'warning', source: 'DOC-VER-01',
+    ja: {
+      says: ({ established, before, version }) => `制定日が${established === undefined ? '書かれていません' : ` ${established} です`}。前の版（${version}）では ${before} です`,
+      advice: '制定日は版を重ねても変わりません。正しいほうにそろえてください',
+    },
+    en: {
+      says: ({ established, before, version }) => `${established === undefined ? 'the day of establishment is left out' : `it was established on ${established}`}; the version before (${version}) says ${before}`,
+      advice: 'a policy is established once: say the same day in each version',
+    },
+  }),
+  /** Held about the same people by what the addendum adds to. */
+  'class-narrower-than-parent': define<{ readonly id: string; readonly items: readonly string[] }>({
+    severity: 'warning',
+    ja: {
+      says: ({ id, items }) => `区分 \`${id}\` に、基になるポリシーがこの人たちについて持つ項目がありません: ${items.map((each) => `\`${each}\``).join(', ')}`,
+      advice: '区分の items に加えてください（持たないのなら、基になるポリシーの区分を分けてください）',
+    },
+    en: {
+      says: ({ id, items }) => `class \`${id}\` leaves out what the policy below holds about the same people: ${items.map((each) => `\`${each}\``).join(', ')}`,
+      advice: 'add them to the class (or divide the class below, if they are not held)',
+    },
+  }),
   'service-outside-scope': define<{ readonly service: string }>({
     severity: 'warning',
     ja: { says: ({ service }) => `サービス \`${service}\` を挙げていますが、scope の services にありません`, advice: 'scope の services に加えるか、このサービスを消してください' },

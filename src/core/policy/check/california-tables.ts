@@ -13,7 +13,7 @@ export const californiaTables = (policy: PolicyText, on: CalendarDate, layers: r
     ...(california.retention.perCategory ? [] : [finding('california-retention-not-per-category', california.retention.at, {})]),
     ...(california.businessPurposeTable ? [] : [finding('california-business-purpose-table-missing', california.at, {})]),
     ...(on > yearAfter(version) ? [finding('california-review-overdue', california.at, { version })] : []),
-    ...soldAndPermitted(california.sale), ...collected(california), ...sensitiveShown(california),
+    ...soldAndPermitted(california.sale), ...collected(california), ...sensitiveShown(california), ...uncategorised(policy, california),
     ...(california.sources.every((source) => source === 'person') && comesOtherwise(california, layers) ? [finding('california-sources-incomplete', california.at, {})] : []),
   ];
 };
@@ -43,6 +43,13 @@ const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCas
 const collected = ({ categories, sale }: California): readonly Finding[] => {
   const known = new Set(categories.map(({ category }) => category));
   return sale.past.filter(({ category }) => (category as string) !== '' && !known.has(category)).map(({ at, category }) => finding('california-category-not-collected', at, { category }));
+};
+
+/** Of an addendum for those who live there; sensitive items have a finding of their own. */
+const uncategorised = ({ extends: extension, items }: PolicyText, { categories, sensitive }: California): readonly Finding[] => {
+  if (extension?.scope.residence?.startsWith('US') !== true) return [];
+  const shown = new Set([...categories.flatMap((row) => row.items), ...sensitive?.items ?? []]);
+  return items.filter(({ id }) => id !== '' && !shown.has(id)).map(({ id, at }) => finding('california-item-in-no-category', at, { item: id }));
 };
 
 const sensitiveShown = ({ sensitive, categories }: California): readonly Finding[] => {

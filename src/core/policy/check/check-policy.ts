@@ -12,6 +12,7 @@ import { californiaMinors, californiaRights } from './california-rights.ts';
 import { californiaTables } from './california-tables.ts';
 import { catchAllItem } from './catch-all-item.ts';
 import { channelBothWays } from './channel-both-ways.ts';
+import { classNarrower } from './class-narrower.ts';
 import { classWithoutPurpose } from './class-without-purpose.ts';
 import { collectionNotice } from './collection-notice.ts';
 import { consentByUse } from './consent-by-use.ts';
@@ -21,6 +22,7 @@ import { deskClosedTooLong } from './desk-closed-too-long.ts';
 import { deskReachable } from './desk-reachable.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { entrustmentSupervised } from './entrustment-supervised.ts';
+import { establishedDiffers } from './established-differs.ts';
 import { exceptionGrounds } from './exception-grounds.ts';
 import { factNotPublished } from './fact-not-published.ts';
 import { feeNotAllowed } from './fee-not-allowed.ts';
@@ -37,12 +39,15 @@ import { languagesDiffer } from './languages-differ.ts';
 import { listedTwice } from './listed-twice.ts';
 import { logMatching } from './log-matching.ts';
 import { missingSection } from './missing-section.ts';
+import { nameUsedTwice } from './name-used-twice.ts';
 import { organisationNamed } from './organisation-named.ts';
 import { privacyManagerUnnamed } from './privacy-manager-unnamed.ts';
+import { processingSaid } from './processing-said.ts';
 import { proofOfPerson } from './proof-of-person.ts';
 import { provisionAbroad } from './provision-abroad.ts';
 import { provisionWithoutPurpose } from './provision-without-purpose.ts';
 import { purposeItems } from './purpose-items.ts';
+import { recipientItemsOpen } from './recipient-items-open.ts';
 import { recipientSituations } from './recipient-situations.ts';
 import { refusalTold } from './refusal-told.ts';
 import { replyNotElectronic } from './reply-not-electronic.ts';
@@ -52,6 +57,7 @@ import { scopeOfItsServices } from './scope-of-its-services.ts';
 import { securityInSubstance } from './security-in-substance.ts';
 import { specialCareBasis } from './special-care-basis.ts';
 import { textForms } from './text-forms.ts';
+import { translations } from './translations.ts';
 import { transmission } from './transmission.ts';
 import { usableDocument } from './usable-document.ts';
 import { vaguePurpose } from './vague-purpose.ts';
@@ -66,18 +72,18 @@ export type Rule = (policy: PolicyText, on: CalendarDate, layers: readonly Polic
 
 /** The language itself: names, dates, what is printed. */
 const ofTheText: readonly Rule[] = [
-  duplicateId, listedTwice, danglingReference, backingStated, datesOutOfOrder, follows, missingSection, factNotPublished, addendumWithoutScope, scopeOfItsServices,
-  versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, textForms, wrongClauseNumber,
+  duplicateId, nameUsedTwice, listedTwice, danglingReference, backingStated, datesOutOfOrder, establishedDiffers, follows, missingSection, factNotPublished, classNarrower, addendumWithoutScope, scopeOfItsServices,
+  versionNamed, languagesDiffer, figuresDiffer, languagesCorrespond, translations, textForms, wrongClauseNumber,
 ];
 
 /** Use: purposes, items, collection, keeping. */
 const ofUse: readonly Rule[] = [
-  classWithoutPurpose, vaguePurpose, purposeItems, itemWithoutUse, catchAllItem, forbiddenInRecruitment, collectionNotice, privacyManagerUnnamed,
+  classWithoutPurpose, vaguePurpose, processingSaid, purposeItems, itemWithoutUse, catchAllItem, forbiddenInRecruitment, collectionNotice, privacyManagerUnnamed,
   retentionOpen, specialCareBasis, logMatching, transmission,
 ];
 
 const ofSharing: readonly Rule[] = [
-  recipientSituations, provisionWithoutPurpose, exceptionGrounds, consentByUse, provisionAbroad, jointUseNotice, entrustmentSupervised, anonymisedInformation,
+  recipientSituations, recipientItemsOpen, provisionWithoutPurpose, exceptionGrounds, consentByUse, provisionAbroad, jointUseNotice, entrustmentSupervised, anonymisedInformation,
 ];
 
 const ofRequests: readonly Rule[] = [

@@ -9,15 +9,23 @@ import type { ReadText } from './texts-people-read.ts';
 export const languagesCorrespond = (policy: PolicyText): readonly Finding[] => {
   const texts = textsPeopleRead(policy);
   return [
-    ...texts.filter(({ text }) => unfinished(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'unfinished' })),
+    ...texts.filter(({ text }) => breaksOff(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'breaks-off' })),
+    ...texts.filter(({ text }) => !breaksOff(text) && unfinished(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'unfinished' })),
     ...texts.filter(({ text }) => outOfProportion(text)).map(({ at }) => finding('languages-do-not-correspond', at, { why: 'length' })),
-    ...wordsOfAnother(texts), ...wordsOfOtherLanguage(texts),
+    ...wordsOfAnother(texts), ...nothingInCommon(texts), ...wordsOfOtherLanguage(texts),
   ];
 };
 
 const japaneseSentence = /[。！？]$/;
 const englishEnd = /(?:[.!?:;)"'”’]|https?:\/\/\S{1,2000})$/;
 const abbreviation = /(?:\b(?:Ltd|Inc|Co|Corp|LLC|K\.K|etc|No)|\b[A-Z])\.$/;
+
+// Particles and words that only ever lead on to another, and a letter alone.
+const japaneseBreak = /(?:[をや、・っ]|[^も]の)$/;
+const englishBreak = /(?:^|\s)(?:an?|the|of|and|or|their|its|[b-z])$/;
+
+/** Before the word that is to come. */
+const breaksOff = ({ ja, en }: LocalText): boolean => japaneseBreak.test(ja.trimEnd()) || englishBreak.test(en.trimEnd());
 
 /** A sentence in one language is a sentence in the other. */
 const unfinished = ({ ja, en }: LocalText): boolean => {
@@ -52,6 +60,17 @@ const wordsOfAnother = (texts: readonly ReadText[]): readonly Finding[] => (['ja
     return odd ? [finding('languages-do-not-correspond', odd.at, { why: 'same-words' })] : [];
   });
 });
+
+/** The same English, short texts too, for Japanese that has nothing in common: not a letter that carries meaning. The other way round: translations.ts. */
+const nothingInCommon = (texts: readonly ReadText[]): readonly Finding[] =>
+  [...Map.groupBy(texts.filter(({ text }) => text.ja !== '' && text.en !== ''), ({ text }) => text.en).values()].flatMap(([first, ...more]) => {
+    const letters = meaningful(first?.text.ja ?? '');
+    const odd = more.find(({ text }) => apart(letters, meaningful(text.ja)));
+    return odd ? [finding('languages-do-not-correspond', odd.at, { why: 'same-words' })] : [];
+  });
+
+const meaningful = (text: string): readonly string[] => text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}]/gu) ?? [];
+const apart = (some: readonly string[], others: readonly string[]): boolean => some.length > 0 && others.length > 0 && !some.some((each) => others.includes(each));
 
 /** What stands as the Japanese text is the English of another one, or the other way round. */
 const wordsOfOtherLanguage = (texts: readonly ReadText[]): readonly Finding[] => (['ja', 'en'] as const).flatMap((language) => {
