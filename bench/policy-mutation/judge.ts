@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { messageOf } from '../../src/core/findings/format.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { hasErrors } from '../../src/core/findings/finding.ts';
 import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
+import type { Sha256 } from '../../src/core/identifiers/hash.ts';
 import { languages } from '../../src/core/identifiers/language.ts';
 import { examinePolicies } from '../../src/core/policy/check/examine-policy.ts';
 import type { Examined, PolicySource } from '../../src/core/policy/check/examine-policy.ts';
 import { readPolicy } from '../../src/core/policy/model/read.ts';
 import type { Policy } from '../../src/core/policy/model/policy.ts';
+import { checkPins } from '../../src/core/policy/versions/check-pins.ts';
+import type { VersionInFile } from '../../src/core/policy/versions/check-pins.ts';
+import { makePins, pinsText } from '../../src/core/policy/versions/make-pins.ts';
+import { readPins } from '../../src/core/policy/versions/read-pins.ts';
 import { publishPolicy } from '../../src/core/publish/publish-policy.ts';
 import { compareFacts } from '../../src/core/read/compare-facts.ts';
 import { factsOf } from '../../src/core/read/rendered-facts.ts';
@@ -14,16 +20,19 @@ import { rewritten } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
 
 /**
- * Who notices a mutant. `form`: the reader alone, as a schema would. `check`: its findings differ from those of the policy as it
- * was. `languages`: its Japanese and English pages state different facts. `approved`: its pages differ from the pages as they were
- * approved. `nobody`: it changes what runs and nothing was said. `order`: the same things in another order, no change of meaning.
+ * Who may notice a mutant. `form`: the reader alone, as a schema would. `check`: its findings differ from those of the policy as it
+ * was. `languages`: its Japanese and English pages state different facts. `pins`: it is a published version, and no longer what was
+ * pinned of it. `approved`: its pages differ from the pages as they were approved.
  */
-export type Verdict = 'form' | 'check' | 'languages' | 'approved' | 'nobody' | 'order';
+export type Watch = 'form' | 'check' | 'languages' | 'pins' | 'approved';
+
+/** `order`: the same things in another order, no change of meaning. Pins and pages are asked where the first three are silent. */
+export type Verdict = 'order' | readonly Watch[];
 
 const on = calendarDate('2026-11-21');
 
-/** Judges mutants of one policy; `beside` are the policies that it may stand on. */
-export const judgeOf = (source: string, beside: readonly PolicySource[]): ((mutant: Mutant) => Verdict) => {
+/** Judges mutants of one policy; `beside` are the policies that it may stand on. `pinned`: it was published, and pinned, as it was. */
+export const judgeOf = (source: string, beside: readonly PolicySource[], pinned: boolean): ((mutant: Mutant) => Verdict) => {
   // Named by its day, as the files of policies/ are.
   const file = `${readPolicy(source, '').value?.version ?? 'policy'}.yaml`;
   const library = beside.flatMap(({ source: text, file: name }) => readPolicy(text, name).value ?? []);
@@ -35,14 +44,32 @@ export const judgeOf = (source: string, beside: readonly PolicySource[]): ((muta
   const before = examine(rewritten(source));
   if (!before.value) throw new Error('the policy itself has errors');
   const [meaning, said, pages, apart] = [meaningOf(before.value), saidIn(before.findings), pagesOf(before.value), languagesApart(pagesOf(before.value))];
+  const broken = pinned ? brokenPinsOf([{ file, source: rewritten(source) }, ...beside]) : (): boolean => false;
   return (mutant) => {
-    if (hasErrors(readPolicy(mutant.source, file).findings)) return 'form';
+    if (hasErrors(readPolicy(mutant.source, file).findings)) return ['form'];
     const after = examine(mutant.source);
-    if (!after.value || saidIn(after.findings) !== said) return !after.value || meaningOf(after.value) !== meaning ? 'check' : 'order';
-    if (meaningOf(after.value) === meaning) return 'order';
+    const isSame = after.value !== undefined && meaningOf(after.value) === meaning;
+    if (isSame) return 'order';
+    if (!after.value || saidIn(after.findings) !== said) return ['check'];
     const now = pagesOf(after.value);
-    if (languagesApart(now) !== apart) return 'languages';
-    return languages.some((language) => wordsDiffer(pages[language], now[language])) ? 'approved' : 'nobody';
+    if (languagesApart(now) !== apart) return ['languages'];
+    return [...(broken(mutant.source) ? ['pins' as const] : []), ...(languages.some((language) => wordsDiffer(pages[language], now[language])) ? ['approved' as const] : [])];
+  };
+};
+
+const sha256 = (text: string | Uint8Array): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256;
+
+/** Pins all of them, and says of another text in the place of the first whether the pins find anything. */
+const brokenPinsOf = (sources: readonly PolicySource[]): ((text: string) => boolean) => {
+  const [first, ...others] = sources.flatMap(({ file, source }): readonly (VersionInFile & { readonly file: string })[] => {
+    const { value } = readPolicy(source, file);
+    return value ? [{ file, text: value, own: sha256(source) }] : [];
+  });
+  if (!first) return () => false;
+  const { value: pins = [] } = readPins(pinsText(makePins([first, ...others], [], on, sha256).pins), 'published.lock');
+  return (text) => {
+    const { value } = readPolicy(text, first.file);
+    return checkPins(pins, [...value ? [{ text: value, own: sha256(text) }] : [], ...others], { on, sha256, whole: () => true }).length > 0;
   };
 };
 
