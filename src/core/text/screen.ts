@@ -15,8 +15,9 @@ const partsMost = 250_000;
 const shortEnough = partsMost / 2;
 export const depthMost = 40;
 
-/** What YAML forbids in a text, a line end of its own kind, and what no encoding can write: everything that an editor may not show. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{Surrogate}/gu;
+/** What YAML forbids in a text, a line end of its own kind, and what no encoding can write: everything that an editor may not show; and marks
+ * that turn the direction of writing, with which a line reads otherwise than it runs (CVE-2021-42574). */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{Surrogate}/gu;
 const forbiddenShown = 20;
 
 /** What a text is refused for before the YAML reader sees it, in constant memory; nothing when it may go on. */
