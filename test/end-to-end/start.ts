@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { dropWithThoseBeside } from '../postgres/database.ts';
+import { storeWithPolicies } from '../postgres/store-with-policies.ts';
 
 /** What `yakusoku start --json` prints when it is ready. */
 export interface Started {
@@ -11,8 +13,8 @@ export interface Started {
   readonly services: string;
   readonly officer: { readonly email: string; readonly password: string } | null;
   readonly home: string;
-  /** For root outside of the home. */
-  readonly databaseFolder: string;
+  /** Of the embedded database; for root outside of the home. */
+  readonly databaseFolder?: string;
   readonly phases: readonly { readonly name: string; readonly startedMs: number; readonly tookMs: number }[];
 }
 
@@ -37,11 +39,15 @@ export interface StartWish {
 const checkout = path.resolve(import.meta.dirname, '../..');
 const main = path.join(checkout, 'src/entry/cli/main.mjs');
 
-/** The whole installation as a newcomer starts it, on free ports. */
+/**
+ * The whole installation as a newcomer starts it, on free ports. Its database is one of the run's server, with the policies taken in
+ * already; with a home of its own it starts the embedded one and takes them in itself.
+ */
 export const startYakusoku = async (wish: StartWish = {}): Promise<Installation> => {
+  const database = wish.home === undefined ? await storeWithPolicies() : undefined;
   const home = wish.home ?? await mkdtemp(path.join(tmpdir(), 'yakusoku-home-'));
   const words = ['start', '--json', '--home', home, '--port', '0', '--people', String(wish.people ?? 300), ...(wish.smtp === undefined ? [] : ['--smtp', wish.smtp])];
-  const child = spawn(process.execPath, [main, ...words], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: undefined, ...wish.environment } });
+  const child = spawn(process.execPath, [main, ...words], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: database, ...wish.environment } });
   let [output, errors] = ['', ''];
   child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString('utf8'); });
   const ended = new Promise<number>((resolve) => { child.once('close', (code) => { resolve(code ?? 1); }); });
@@ -52,15 +58,14 @@ export const startYakusoku = async (wish: StartWish = {}): Promise<Installation>
     });
     void ended.then(() => { reject(new Error(`yakusoku start ended before it was ready:\n${errors}`)); });
   });
-  let databaseFolder: string | undefined;
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
-    if (wish.home === undefined) await Promise.all([home, databaseFolder].map(async (folder) => { if (folder !== undefined) await rm(folder, { recursive: true, force: true }); }));
+    if (database === undefined) return;
+    await Promise.all([dropWithThoseBeside(database), rm(home, { recursive: true, force: true })]);
   };
   try {
     const started = JSON.parse(await line) as Started;
-    ({ databaseFolder } = started);
     return {
       ...started, stop,
       pid: async (name) => (JSON.parse(await readFile(path.join(home, 'processes.json'), 'utf8')) as Record<string, number | undefined>)[name],

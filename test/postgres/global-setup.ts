@@ -9,13 +9,6 @@ import { openJobs } from '../../src/adapters/jobs/jobs.ts';
 import { openStore } from '../../src/adapters/postgres/connection.ts';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** One server for the whole run: where to make databases, and the migrated one to clone. */
-    readonly postgres: { readonly administration: string; readonly template: string; readonly prefix: string };
-  }
-}
-
 const folderPrefix = 'yakusoku-test-';
 
 /** Ends what a killed run left behind: its server outlives it. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await house.stop();
-  for (const folder of [home, house.databaseFolder]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [home, house.databaseFolder ?? home]) await rm(folder, { recursive: true, force: true });
 });
 
 const someMember = async (): Promise<Member> => {
