@@ -53,6 +53,19 @@ describe('[LG-11 part] the role that the programs run as', () => {
     expect((await ask(`update service_key set revoked_at = now()`)).rowCount).toBe(0);
   });
 
+  test.each(['html', 'notice.registration', 'json'])('adds nothing under an approved version, in whatever form: %s', async (format) => {
+    const slipped = `insert into policy_rendering (tenant_id, hash, format, language, media_type, bytes, sha256)
+      select tenant_id, hash, '${format}', 'en', 'text/html', 'x', encode(sha256('x'), 'hex') from policy_version`;
+    await expect(ask(slipped)).rejects.toMatchObject({ code: '23001' });
+  });
+
+  test('nor under a draft, before it is approved', async () => {
+    const source = 'a draft';
+    await ask(`insert into policy_version (tenant_id, hash, policy_id, version, source) values ('${here}', '${sha256(Buffer.from(source))}', 'draft', '2026-01-01', '${source}')`);
+    await expect(ask(`insert into policy_rendering (tenant_id, hash, format, language, media_type, bytes, sha256)
+      select tenant_id, hash, 'html', 'ja', 'text/html', 'x', encode(sha256('x'), 'hex') from policy_version where policy_id = 'draft'`)).rejects.toMatchObject({ code: '23001' });
+  });
+
   test('is held by the trigger in the two columns that it may write: approved once, and never otherwise', async () => {
     await expect(ask(`update policy_version set approved_by = 'somebody else'`)).rejects.toMatchObject({ code: '23001' });
     await expect(ask('update policy_version set approved_at = null, approved_by = null')).rejects.toMatchObject({ code: '23001' });

@@ -361,6 +361,21 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.policy_rendering_comes_with_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform from policy_version
+        where tenant_id = new.tenant_id and hash = new.hash and approved_at is not null
+          and (xmin = pg_current_xact_id()::xid or new.format like 'changes.%');
+      if not found then
+        raise exception 'what is published is kept with the approval, and later only lists of changes' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.policy_version_hash_is_its_identity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -431,6 +446,7 @@ CREATE TRIGGER is_before_approval BEFORE INSERT ON public.policy_judgement FOR E
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_judgement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_parent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comes_with_approval BEFORE INSERT ON public.policy_rendering FOR EACH ROW EXECUTE FUNCTION policy_rendering_comes_with_approval();
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_rendering FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER hash_is_its_identity AFTER INSERT ON public.policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION policy_version_hash_is_its_identity();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -5,6 +5,7 @@ import { ledgerIntakeLength } from './0003-ledger-intake-length.ts';
 import { policyVersions } from './0004-policy-versions.ts';
 import { peopleAndDecisions } from './0005-people-and-decisions.ts';
 import { judgements } from './0006-judgements.ts';
+import { renderingsWithApproval } from './0007-renderings-with-approval.ts';
 
 /** In order of their names. Each runs in a transaction; all own tables live in `public` and start their key with tenant_id. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-policy-versions': policyVersions,
   '0005-people-and-decisions': peopleAndDecisions,
   '0006-judgements': judgements,
+  '0007-renderings-with-approval': renderingsWithApproval,
 };
