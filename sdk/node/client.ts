@@ -17,6 +17,7 @@ export interface ClientOptions {
   readonly local?: LocalEngine;
 }
 
+/** An engine of one's own process, for `decideHere`. Its answers are as old as the versions that it was made of. */
 export interface LocalEngine {
   decide(question: Question, facts: Facts): Answer;
 }
@@ -32,6 +33,7 @@ export interface QuestionToAsk {
   readonly [more: string]: unknown;
 }
 
+/** To one question: an answer, with the moment that it is of (UTC) and whether it permits (`mayBeDone`), or why there is none. `recorded`: it is on record, by its id. */
 export type Decision =
   | { readonly answer: Answer; readonly at: string; readonly stands: 'now' | 'then' | 'what-if'; readonly recorded?: { readonly id: string; readonly at: string } }
   | { readonly problem: { readonly type: string; readonly title: string; readonly code: string; readonly detail: string } };
@@ -52,6 +54,7 @@ export class RequestRefused extends Error {
   }
 }
 
+/** Every call throws `RequestRefused` where the server refuses or does not answer. */
 export interface Client {
   /** In the order of the questions; up to 1,000 go in one journey. What the network or the server fails at is tried again, under the same ids. */
   decide(questions: readonly QuestionToAsk[]): Promise<readonly Decision[]>;
@@ -63,9 +66,12 @@ export interface Client {
   readonly people: {
     /** @returns the person's id. With an `id` of yours it is the same person however often you send it, in another call too. */
     register(person: { readonly id?: string; readonly account?: { readonly service: string; readonly id: string }; readonly residence?: string; readonly birthDate?: string }): Promise<string>;
+    /** @returns the id of the record. */
     collected(collection: { readonly person: string; readonly [more: string]: unknown }): Promise<string>;
+    /** @returns the ids of the records, in their order. */
     happened(person: string, happenings: readonly object[]): Promise<readonly string[]>;
   };
+  /** `record`: consents, withdrawals, stops ...; @returns their ids, in their order. The next decision obeys them. */
   readonly choices: { record(person: string, choices: readonly object[]): Promise<readonly string[]> };
 }
 
@@ -75,6 +81,10 @@ export const mayBeDone = (decision: Decision): boolean => 'answer' in decision &
 const triesMax = 3;
 const batchMax = 1000;
 
+/**
+ * A client for one service. What no answer came to, or 429 or 503, is sent up to three times, after pauses of 0.4 and 1.6 seconds; so a call
+ * may last three times its `patience` and two seconds.
+ */
 export const yakusokuClient = ({ url, key, language = 'en', patience = 10_000, local }: ClientOptions): Client => {
   const once = async (path: string, body: string): Promise<unknown> => {
     const response = await fetch(new URL(path, url), {

@@ -10,6 +10,7 @@ import type { PersonFacts } from './person-facts.ts';
 /** Why a document that stands on one of the others does not speak to this person. */
 export type NotApplied = 'residence' | 'company' | 'service';
 
+/** The documents that apply to a person, and those that stand on them and do not. */
 export interface DocumentsFor {
   /** Nearest first: addenda, which prevail; then policies of services; then what they stand on. Empty: no version of it by that day. */
   readonly layers: readonly PolicyText[];
@@ -35,7 +36,6 @@ export const documentsFor = (policy: PolicyId, person: PersonFacts, library: Pol
   };
 };
 
-/** Of each policy its latest version by that day. */
 /** Conditions of a scope that the person does not meet. What is not known is not met: a document never applies by silence. */
 const unmet = ({ scope }: Extends, person: PersonFacts, library: PolicyLibrary): readonly NotApplied[] => [
   ...(scope.residence !== undefined && !liesIn(person.residence, scope.residence) ? ['residence' as const] : []),

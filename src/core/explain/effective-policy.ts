@@ -22,6 +22,7 @@ export interface Origin {
  */
 export type Standing = 'applies' | 'needs-consent' | 'never' | 'by-law-only';
 
+/** One thing that is in force for a person, whose it is, and what it stands over. */
 export interface EffectiveLine {
   readonly topic: Topic;
   /** What of the topic: the id of a purpose, a recipient ...; undefined for a topic that is one thing. */

@@ -4,6 +4,7 @@ import type { SubjectClassId } from '../identifiers/name-ids.ts';
 import type { PersonFacts } from './person-facts.ts';
 import { printedText } from './printed-text.ts';
 
+/** What a policy speaks of. Where two documents speak of the same, the nearer one stands. */
 export type Topic =
   | 'purposes' | 'purpose-rules' | 'recipients' | 'provision-consent' | 'provision-exceptions' | 'provision-abroad' | 'receipts' | 'special-care' | 'joint-use'
   | 'entrustment' | 'statistics' | 'anonymised' | 'trackers' | 'security' | 'retention' | 'minors' | 'amendment' | 'request-types' | 'request-intake'

@@ -18,6 +18,7 @@ export interface Watched {
   readonly judgement: Judgement;
 }
 
+/** A promise with its live state. */
 export interface BoardRow extends StatedPromise {
   readonly state: PromiseState;
   /** Empty where nothing of this product watches it. */
@@ -35,6 +36,7 @@ export interface Stance {
   readonly backing: readonly { readonly promise: PromiseId; readonly state: PromiseState }[];
 }
 
+/** `counts`: of the rows, by state. */
 export interface Board {
   readonly rows: readonly BoardRow[];
   readonly stances: readonly Stance[];

@@ -31,11 +31,13 @@ export interface Control {
   readonly judge: (evidence: Evidence, policy: PolicyId) => Judgement;
 }
 
+/** How much of the promise the control looks at; undefined where it does not look at it. */
 export const backs = ({ backs: ids }: Control, promise: PromiseId): Extent | undefined => (Object.hasOwn(ids, promise) ? ids[promise] : undefined);
 
 const judgement = (state: PromiseState, ja: string, en: string, more: Partial<Judgement> = {}): Judgement =>
   ({ state, when: undefined, why: undefined, cases: [], ...more, says: { ja, en } });
 
+// Judgements, each with its sentence in ja and en. `at`, `by`, `since`: a moment or a day, ISO 8601.
 export const kept = (at: string, ja: string, en: string): Judgement => judgement('kept', ja, en, { when: at });
 export const due = (by: string | undefined, cases: readonly CaseNumber[], ja: string, en: string): Judgement => judgement('due', ja, en, { when: by, cases });
 export const broken = (since: string | undefined, cases: readonly CaseNumber[], ja: string, en: string): Judgement =>

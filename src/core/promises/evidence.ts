@@ -39,6 +39,7 @@ export interface CaseEvidence {
   readonly withheld: readonly WithheldEvidence[];
 }
 
+/** One identity document that was handed in. */
 export interface PaperEvidence {
   readonly handedInAt: Instant;
   readonly decidedAt: Instant | undefined;
@@ -49,6 +50,7 @@ export interface PaperEvidence {
   readonly keyHeld: boolean | undefined;
 }
 
+/** One part that an officer withheld from a reply. */
 export interface WithheldEvidence {
   readonly at: Instant;
   /** The version of the case promises this ground for this type of request, and there are words for the person. */
@@ -72,6 +74,7 @@ export interface VersionEvidence {
   readonly notices: number;
 }
 
+/** The ledger, as it was last recomputed from its entries. */
 export interface LogEvidence {
   /** Entries that were found sound, from the first on. */
   readonly size: number;

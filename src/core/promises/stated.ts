@@ -8,6 +8,7 @@ import type { Clause, PolicyText } from '../policy/model/policy.ts';
 import type { Statement } from '../policy/model/relation.ts';
 import { clauseOfStatement } from './clause-of-statement.ts';
 
+/** A place of the published text. */
 export interface StatedClause {
   readonly id: ClauseId;
   /** As printed, `12.4)`; undefined where the clause and those around it carry none. */
@@ -47,5 +48,6 @@ const backingOf = (policy: PolicyText, statement: Statement): readonly PromiseId
   return clause ? stanceBacking(clause) : [];
 };
 
+/** The promises that carry out what a clause, or one inside it, strives for; each once. */
 export const stanceBacking = (clause: Clause): readonly PromiseId[] =>
   [...new Set(allClauses([clause]).flatMap(({ backedBy }) => backedBy.map(({ promise }) => promise)))];

@@ -78,6 +78,7 @@ const japanese = (words: readonly string[]): RegExp => (words.length === 0 ? not
 const english = (words: readonly string[]): RegExp => words.length === 0 ? nothing
   : new RegExp(`\\b(?:${words.map((word) => escaped(word.replace('!', '')).replaceAll(' ', '[\\s-]+') + (word.endsWith('!') ? '\\b' : '')).join('|')})`, 'i');
 
+/** Every notion of the table, in its order. */
 export const legalTerms: readonly LegalTerm[] = table.trim().split('\n').map((row) => {
   const [ja = '', en = '', sureJa, sureEn, alsoJa, alsoEn] = row.split('|').map((cell) => cell.trim());
   const sure = { ja: wordsOf(sureJa || ja), en: wordsOf(sureEn || en) };

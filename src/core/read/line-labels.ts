@@ -17,6 +17,7 @@ const forms: readonly (readonly [RegExp, (number: string) => string])[] = [
   [/^([a-z])[.．]\s*(?=\S)/, (letter) => letter],
 ];
 
+/** The number apart from the words; the whole line where none leads it. */
 export const labelled = (line: string): Labelled => {
   for (const [pattern, form] of forms) {
     const found = pattern.exec(line);

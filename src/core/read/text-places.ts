@@ -21,6 +21,7 @@ const placeIn = (compared: Compared, index: number, side: Side): Position => {
 export const placesOf = (compared: Compared, index: number): readonly [at: Position, other: Position] =>
   [placeIn(compared, index, 'first'), placeIn(compared, index, 'second')];
 
+/** What one of the texts says in a block, line by line; empty where it says nothing of it. */
 export const wordsOf = (block: Block, side: Side): string => block[side].map(({ text }) => text).join('\n');
 
 /** Blocks that one text alone has, one after the other. */

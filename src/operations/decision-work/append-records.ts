@@ -11,6 +11,7 @@ export interface AppendRecordsPorts {
   readonly register: PeopleRegister;
 }
 
+/** Nobody of that id in this tenant; a moment more than a minute ahead; the id is that of another record. */
 export const recordRefusals = ['person-not-known', 'time-ahead', 'id-taken'] as const;
 export type RecordRefusal = (typeof recordRefusals)[number];
 export type Appended = { readonly ok: true; /** Ids of those that were not on record before. */ readonly taken: readonly string[] } | { readonly ok: false; readonly refusal: RecordRefusal };
@@ -18,13 +19,15 @@ export type Appended = { readonly ok: true; /** Ids of those that were not on re
 /** A record as it is handed in: the moment is now where it says none. */
 export type GivenRecord = (at: Instant) => NewPersonRecord;
 
+/** Records of one person, handed in by `by`: the name of a service key. */
 export interface RecordsToAppend {
   readonly tenant: TenantId;
   readonly by: string;
   readonly person: string;
   readonly records: readonly { readonly at: Instant | undefined; readonly make: GivenRecord }[];
-  /** Leaves out what changes nothing, and does what belongs to those that were taken, in the same transaction. */
+  /** Leaves out what changes nothing. In the transaction of the records. */
   readonly wanted?: (transaction: Transaction, person: PersonId, records: readonly NewPersonRecord[]) => Promise<readonly NewPersonRecord[]>;
+  /** Does what belongs to those that were taken, in the same transaction. */
   readonly after?: (transaction: Transaction, person: PersonId, taken: readonly NewPersonRecord[], now: Instant) => Promise<void>;
 }
 

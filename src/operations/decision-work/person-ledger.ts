@@ -16,6 +16,7 @@ export interface PersonLedgerPorts {
   readonly digests: Digests;
 }
 
+/** An entry about a person, which names nobody (spec/ledger.md). */
 export interface AboutPerson {
   readonly person: PersonId;
   /** `decision.recorded`, `choice.stop` ... */

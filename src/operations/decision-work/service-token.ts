@@ -9,8 +9,10 @@ export interface ServiceToken {
   readonly secret: string;
 }
 
+/** As it is printed once and sent with each call. */
 export const tokenOf = ({ tenant, id, secret }: ServiceToken): string => `yakusoku_${tenant}_${id}_${secret}`;
 
+/** Undefined where the text is no token at all; whether it is a live one, the store knows. */
 export const readToken = (text: string): ServiceToken | undefined => {
   const [, tenant = '', id, secret] = /^yakusoku_([a-z0-9.-]{1,80})_([0-9a-f]{16})_([0-9a-f]{64})$/.exec(text) ?? [];
   const parsed = parseName<TenantId>(tenant);

@@ -4,6 +4,7 @@ import type { Ground } from '../ports/decision-store.ts';
 import type { VersionAmong } from '../ports/engines.ts';
 import { hashesAt } from './ground-at.ts';
 
+/** One version taking another one's place, each with what was in force beside it. */
 export interface Step {
   readonly older: VersionAmong;
   readonly newer: VersionAmong;
