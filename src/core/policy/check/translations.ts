@@ -33,13 +33,13 @@ const japanese = (text: string): string => text.replace(/^[おご]/, '');
 
 /** Of the English texts for one Japanese text the usual one is the most frequent; among equals that of the others, then the first. */
 const otherEnglish = (own: readonly ReadText[], others: readonly ReadText[]): readonly Finding[] => {
-  const mine = new Set(own.map(({ text }) => text.ja));
-  return [...Map.groupBy([...others, ...own].filter(({ text }) => isWhole(text) && mine.has(text.ja)), ({ text }) => text.ja)].flatMap(([ja, same]) => {
+  const [mine, asked] = [new Set(own), new Set(own.map(({ text }) => text.ja))];
+  return [...Map.groupBy([...others, ...own].filter(({ text }) => isWhole(text) && asked.has(text.ja)), ({ text }) => text.ja)].flatMap(([ja, same]) => {
     const uses = Map.groupBy(same, ({ text }) => english(text.en));
     if (uses.size < 2) return [];
     const [usual] = [...uses.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-    return own.filter(({ text }) => usual && text.ja === ja && isWhole(text) && english(text.en) !== english(usual.text.en))
-      .map(({ text, at }) => differs(at, 'en', ja, text.en, usual?.text.en ?? '', usual?.at ?? at));
+    return !usual ? [] : same.filter((read) => mine.has(read) && english(read.text.en) !== english(usual.text.en))
+      .map(({ text, at }) => differs(at, 'en', ja, text.en, usual.text.en, usual.at));
   });
 };
 
