@@ -384,3 +384,27 @@ describe('no data class is registered or read without a published purpose', () =
     expect(outcomes(told)).toEqual(purposes.map(() => 'deny'));
   });
 });
+
+describe('who hears of a stop', () => {
+  it('are those to whom data was sold or shared, each on record; who is entrusted with it or uses it jointly is no third party', async () => {
+    const member = await customer(shop);
+    await shop.done(204, 'PUT', '/v1/parties/sister', {
+      country: 'JP', selected: true, member: true, ownPurpose: false, matches: false, acquisitionShown: true, contracts: [{ kind: 'entrustment', items: 'all', from: '2026-01-01' }],
+    });
+    for (const action of ['joint-use', 'entrust']) expect(await asked(use(member, { action, party: 'sister' }))).toMatchObject({ answer: { outcome: 'allow', duties: [] } });
+    expect(await recordsOf(member)).toEqual([]);
+
+    const resident = await shop.register({ residence: 'US-CA', birthDate: '1990-04-01' });
+    await shop.done(201, 'POST', '/v1/collections', {
+      person: resident, class: 'customers', service: 'lighthouse-los-angeles', collection: 'registration', items: 'all', membership: 'member', origin: 'person',
+      shown: { policy: 'leverages-lighthouse-california', version: '2026-01-29' },
+    });
+    const share = (more: object = {}): object => ({ ...use(resident, { id: id(), action: 'share', purpose: 'customers.related-services', items: ['log.cookie'], service: 'lighthouse-los-angeles', recipient: 'ad-networks' }), ...more });
+    expect((await asked(share({ id: undefined }))).problem?.code).toBe('id-missing');
+    expect(outcomes([await asked(share()), await asked(share({ action: 'sell', recipient: 'analytics-providers' })), await asked(share({ recipient: 'data-brokers' }))])).toEqual(['allow', 'allow', 'deny']);
+    expect(new Set((await recordsOf(resident)).map(({ provided_to: to }) => to))).toEqual(new Set(['ad-networks', 'analytics-providers']));
+    await shop.choose(resident, { kind: 'signal' });
+    const after = await asked(share());
+    expect([after.answer?.outcome, codes(after), after.answer?.duties.map(({ kind, about }) => [kind, about])]).toEqual(['deny', ['opted-out-by-signal'], [['tell-recipients', 'ad-networks'], ['tell-recipients', 'analytics-providers']]]);
+  });
+});
