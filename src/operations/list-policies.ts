@@ -4,7 +4,8 @@ import type { PolicyId, TenantId } from '../core/identifiers/name-ids.ts';
 import { standingOf, termsOf, type PolicyState } from '../core/policy/versions/timeline.ts';
 import { approvedBefore } from './case-work/judged-step.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Deed, KeptRendering, PolicyStore } from './ports/policy-store.ts';
+import type { Deed } from './ports/deed.ts';
+import type { KeptRendering, PolicyStore } from './ports/policy-store.ts';
 
 export interface ListPoliciesPorts {
   readonly clock: Clock;

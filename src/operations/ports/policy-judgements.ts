@@ -1,7 +1,7 @@
 import type { SaidOfChange } from '../../core/compare/judgement.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
-import type { Deed } from './policy-store.ts';
+import type { Deed } from './deed.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What an officer judged of a change from one version of a policy to the next, and why. It names two texts that never change. */

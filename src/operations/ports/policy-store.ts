@@ -5,15 +5,10 @@ import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
 import type { Language } from '../../core/identifiers/language.ts';
 import type { PolicyId, TenantId } from '../../core/identifiers/name-ids.ts';
+import type { Deed } from './deed.ts';
 import type { PolicyJudgements } from './policy-judgements.ts';
 import type { PolicyRendering, RenderingFormat } from './policy-renderer.ts';
 import type { Transaction } from './transaction.ts';
-
-/** Who did it, and when. */
-export interface Deed {
-  readonly at: Instant;
-  readonly by: string;
-}
 
 /** What is on record of a version. Its state is computed from that (core/policy/versions/timeline.ts), never stored. */
 export interface StoredPolicy {
