@@ -70,6 +70,11 @@ export const provision = {
     ja: { says: () => '変更後の利用を同意とみなしますが、変更をどう知らせるかが書かれていません', advice: 'notice に知らせ方を書いてください' },
     en: { says: () => 'use after a change counts as agreement, and how people hear of the change is not said', advice: 'say under notice how they are told' },
   }),
+  'special-care-not-marked': define<{ readonly id: string; readonly word: string }>({
+    severity: 'warning', source: 'JP-SENS-01',
+    ja: { says: ({ id, word }) => `項目 \`${id}\` は「${word}」なので要配慮個人情報に当たりますが、special-care が付いていません`, advice: 'special-care: true を付けてください（当たらないものなら、そうとわかる名前にしてください）' },
+    en: { says: ({ id, word }) => `item \`${id}\` (${word}) is special-care information, and is not marked as such`, advice: 'mark it with special-care: true (or name it so that it is clearly none)' },
+  }),
   'special-care-without-basis': define<Named>({
     severity: 'warning', source: 'JP-SENS-02',
     ja: { says: ({ id }) => `要配慮個人情報 \`${id}\` を何に基づいて取得するのかが書かれていません`, advice: 'special-care に根拠（同意または法令）を書いてください' },

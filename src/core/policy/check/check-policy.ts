@@ -56,6 +56,7 @@ import { rightsMissing } from './rights-missing.ts';
 import { scopeOfItsServices } from './scope-of-its-services.ts';
 import { securityInSubstance } from './security-in-substance.ts';
 import { specialCareBasis } from './special-care-basis.ts';
+import { specialCareMarked } from './special-care-marked.ts';
 import { textForms } from './text-forms.ts';
 import { translations } from './translations.ts';
 import { transmission } from './transmission.ts';
@@ -79,7 +80,7 @@ const ofTheText: readonly Rule[] = [
 /** Use: purposes, items, collection, keeping. */
 const ofUse: readonly Rule[] = [
   classWithoutPurpose, vaguePurpose, processingSaid, purposeItems, itemWithoutUse, catchAllItem, forbiddenInRecruitment, collectionNotice, privacyManagerUnnamed,
-  retentionOpen, specialCareBasis, logMatching, transmission,
+  retentionOpen, specialCareMarked, specialCareBasis, logMatching, transmission,
 ];
 
 const ofSharing: readonly Rule[] = [

@@ -61,7 +61,7 @@ const wordsOfAnother = (texts: readonly ReadText[]): readonly Finding[] => (['ja
   });
 });
 
-/** The same English, short texts too, for Japanese that has nothing in common: not a letter that carries meaning. The other way round: translations.ts. */
+/** The same English, short texts too, for Japanese that has nothing in common: nothing that carries meaning. The other way round: translations.ts. */
 const nothingInCommon = (texts: readonly ReadText[]): readonly Finding[] =>
   [...Map.groupBy(texts.filter(({ text }) => text.ja !== '' && text.en !== ''), ({ text }) => text.en).values()].flatMap(([first, ...more]) => {
     const letters = meaningful(first?.text.ja ?? '');
@@ -69,7 +69,8 @@ const nothingInCommon = (texts: readonly ReadText[]): readonly Finding[] =>
     return odd ? [finding('languages-do-not-correspond', odd.at, { why: 'same-words' })] : [];
   });
 
-const meaningful = (text: string): readonly string[] => text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}]/gu) ?? [];
+/** Characters of Japanese words, and words in Latin letters. */
+const meaningful = (text: string): readonly string[] => text.match(/[\p{Script=Han}\p{Script=Katakana}]|[\p{Script=Latin}\p{N}]{1,100}/gu) ?? [];
 const apart = (some: readonly string[], others: readonly string[]): boolean => some.length > 0 && others.length > 0 && !some.some((each) => others.includes(each));
 
 /** What stands as the Japanese text is the English of another one, or the other way round. */
