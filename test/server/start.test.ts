@@ -203,14 +203,10 @@ describe('killed itself', () => {
   });
 });
 
-describe('every command', () => {
-  it.each([
-    'start', 'server', 'worker', 'check', 'policy submit', 'policy approve', 'policy activate', 'policy list', 'ledger verify', 'clock show', 'clock advance',
-    'officer add',
-  ])('%s has help with an example, and --json', async (words) => {
-    const { status, output } = await runYakusoku(...words.split(' '), '--help');
-    expect(status).toBe(0);
-    expect(output).toContain('--json');
-    expect(output).toMatch(/Examples?:\n\s+\$ /);
-  });
+// What each of them says: src/entry/cli/every-command.test.ts.
+it('gives the help of a command as it is called', async () => {
+  const { status, output } = await runYakusoku('policy', 'submit', '--help');
+  expect(status).toBe(0);
+  expect(output).toContain('--json');
+  expect(output).toMatch(/Examples?:\n\s+\$ /);
 });

@@ -35,7 +35,7 @@ export const serviceKeyCommand = (): Command => new Command('service-key')
     .description('make a key and print it once / 鍵を作り、一度だけ表示する')
     .argument('<name>', 'what the records call the service')
     .requiredOption('--scopes <scopes>', `what it may do, with commas between: ${serviceScopes.join(', ')}`)
-    .addHelpText('after', '\nThe key is sent as `Authorization: Bearer KEY`. Only its hash is kept: a lost key is revoked and another one made.'))
+    .addHelpText('after', '\nThe key is sent as `Authorization: Bearer KEY`. Only its hash is kept: a lost key is revoked and another one made.\n\nExample:\n  $ yakusoku service-key add recruiting-web --scopes decide,people,choices'))
     .action(async (name: string, options: KeyOptions, command: Command) => {
       const parsed = parseName(name);
       if (!parsed.ok) command.error(`error: ${parsed.rule}`, { exitCode: 2 });
@@ -48,7 +48,8 @@ export const serviceKeyCommand = (): Command => new Command('service-key')
         process.stdout.write(printed(options.json, { id: made.id, name, scopes, key: made.token }));
       });
     }))
-  .addCommand(common(new Command('list').description('all keys, revoked ones too / すべての鍵'))
+  .addCommand(common(new Command('list').description('all keys, revoked ones too / すべての鍵')
+    .addHelpText('after', '\nExample:\n  $ yakusoku service-key list --json'))
     .action(async (options: KeyOptions, command: Command) => {
       const tenant = tenantOf(command, options.tenant);
       await withSystem(options.home, async (system, configuration) => {
@@ -57,7 +58,8 @@ export const serviceKeyCommand = (): Command => new Command('service-key')
         else for (const { id, name, scopes, madeAt, revokedAt } of keys) process.stdout.write(`${id}  ${name}  ${scopes.join(',')}  ${madeAt}${revokedAt === undefined ? '' : `  revoked ${revokedAt}`}\n`);
       });
     }))
-  .addCommand(common(new Command('revoke').description('a key opens nothing from now on / 鍵を使えなくする').argument('<id>', 'as `list` shows it'))
+  .addCommand(common(new Command('revoke').description('a key opens nothing from now on / 鍵を使えなくする').argument('<id>', 'as `list` shows it')
+    .addHelpText('after', '\nExample:\n  $ yakusoku service-key revoke 4c0e97b6ab43ce66'))
     .action(async (id: string, options: KeyOptions, command: Command) => {
       const tenant = tenantOf(command, options.tenant);
       await withSystem(options.home, async (system, configuration) => {
