@@ -189,6 +189,7 @@ describe('what is not as it should be', () => {
     }
     expect(await saysOf('/v1/people', { birthDate: '1990-4-1' })).toMatchObject([400, 'invalid-input', { path: 'birthDate', rule: 'a day' }]);
     expect(await saysOf('/v1/happenings', { person, happenings: [{ kind: 'applied', party: 'ACME' }] })).toMatchObject([400, 'invalid-input', { path: 'happenings.0.party', rule: 'a name' }]);
+    expect(await saysOf('/v1/people', { residence: 'Japan' })).toMatchObject([400, 'invalid-input', { path: 'residence', rule: 'invalid-format', says: expect.stringContaining('[A-Z]{2}') as string }]);
     const [today, tomorrow] = [9, 33].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10));
     for (const birthDate of ['2999-01-01', tomorrow]) {
       expect(await saysOf('/v1/people', { birthDate })).toMatchObject([400, 'invalid-input', { path: 'birthDate', rule: 'ahead', says: expect.stringContaining('lies ahead') as string }]);

@@ -38,12 +38,16 @@ const wordsOf = (issue: Issue): Readonly<Record<Language, string>> => {
     case 'too_small': return { ja: `少なくとも ${issue.minimum} 要ります`, en: `at least ${issue.minimum}` };
     case 'invalid_value': return { ja: `次のどれかです: ${issue.values.map(String).join(', ')}`, en: `one of: ${issue.values.map(String).join(', ')}` };
     case 'unrecognized_keys': return { ja: `知らない項目です: ${keysOf(issue.keys)}`, en: `not known: ${keysOf(issue.keys)}` };
-    case 'invalid_format': return { ja: '書き方が違います', en: 'is not written as it should be' };
+    case 'invalid_format': return formatWords(issue.pattern);
     case 'custom': return customWords[ruleOf(issue)] ?? { ja: '書き方が違います', en: 'is not written as it should be' };
     case 'invalid_union': return { ja: '書き方（kind）が、知られているどれとも違います', en: 'is none of the known kinds' };
     case 'not_multiple_of': case 'invalid_key': case 'invalid_element': return { ja: '書き方が違います', en: 'is not written as it should be' };
   }
 };
+
+/** Who reads it writes programs: the form itself says most. */
+const formatWords = (pattern: string | undefined): Readonly<Record<Language, string>> =>
+  (pattern === undefined ? { ja: '書き方が違います', en: 'is not written as it should be' } : { ja: `書き方が違います。形: ${pattern}`, en: `is not written as it should be: ${pattern}` });
 
 /** The one thing that is wrong with a birth date as a day of the calendar. */
 export const birthAhead = (language: Language): Field => ({
