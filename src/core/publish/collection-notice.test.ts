@@ -24,6 +24,7 @@ describe('the notice at collection', () => {
     for (const { policy, collection } of collections) {
       for (const language of languages) {
         const notice = collectionNotice(policy, collection.id, language, './policy', all.filter(({ id }) => id === policy.extends?.policy)) ?? '';
+        expect(withoutTags(notice)).not.toMatch(/\.\.|。。/);
         expect(needsIn(notice)).toEqual(collection.items.map(({ item, need }) => [item, need]));
         if (collection.ifWithheld) expect(withoutTags(notice)).toContain(collection.ifWithheld[language].split(/[「"]/)[0]);
       }

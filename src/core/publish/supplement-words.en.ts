@@ -4,7 +4,7 @@ import type { SupplementWords } from './supplement-words.ts';
 /** The words of what is published beside the policy's text, in English. */
 export const en: SupplementWords = {
   notice: {
-    heading: (name) => say`What we ask here: ${name}`, who: (organisation) => say`Your information is received by ${organisation}.`,
+    heading: (name) => say`What we ask here: ${name}`, who: (organisation) => say`${organisation} receives your information.`,
     asked: 'What is asked', head: ['Item', 'Answer'], need: { required: 'needed', optional: 'voluntary', 'by-law': 'needed by law' },
     purposes: 'What it is for', withheld: 'What happens if you do not answer', nothingWithheld: 'Nothing happens to your disadvantage if you do not answer.',
     clause: (number) => ` (policy, ${number})`,
