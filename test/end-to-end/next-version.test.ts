@@ -110,7 +110,7 @@ test('[LV-0] [TT-0 part] [LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t par
   expect(await visitor.getByRole('main').innerText()).toContain('14営業日');
   await visitor.goto(`${installation.portal}/?lang=en`);
   await visitor.getByRole('link', { name: portalEn.home.versions }).click();
-  await visitor.getByText('replaced by version 2026-12-01').waitFor();
+  await visitor.getByText('replaced by the version of 1 December 2026').waitFor();
   await look(visitor, 'all-versions');
 
   // A whole request under the new version: its clock, and its letter.

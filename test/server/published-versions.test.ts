@@ -59,13 +59,13 @@ describe('versions of a policy [LG-11 part]', () => {
     expect((await bytesOf('/policies/ja')).toString()).not.toContain('2026-12-01');
     await activate(next, 1);
     expect(await bytesOf(`${own}/ja`)).toEqual(await bytesOf(`${own}/2025-05-27/ja`));
-    expect((await bytesOf('/policies/en')).toString()).toMatch(/not yet in force[\s\S]*to be replaced by version 2026-12-01/);
+    expect((await bytesOf('/policies/en')).toString()).toMatch(/not yet in force[\s\S]*to be replaced by the version of 1 December 2026/);
 
     await house.system.development?.movableClock.moveTo(1);
     expect(await bytesOf(`${own}/ja`)).toEqual(await bytesOf(`${own}/2026-12-01/ja`));
     expect(await publishedAs('2025-05-27')).toEqual(before);
-    expect((await bytesOf('/policies/en')).toString()).toContain('replaced by version 2026-12-01');
-    expect((await bytesOf('/policies/ja')).toString()).toContain('2026-12-01 版に替わりました');
+    expect((await bytesOf('/policies/en')).toString()).toContain('replaced by the version of 1 December 2026');
+    expect((await bytesOf('/policies/ja')).toString()).toContain('）に2026年12月1日の版に替わりました');
     await house.system.development?.movableClock.moveTo(0);
   });
 

@@ -24,35 +24,44 @@ interface Words {
   readonly program: string;
   readonly jointUsers: string;
   readonly countries: string;
-  readonly changes: (version: string) => string;
+  readonly changes: (day: string) => string;
   readonly states: Readonly<Record<PolicyState, string>>;
   readonly supersededBy: (version: string, day: string) => string;
   readonly willBe: (version: string, day: string) => string;
   readonly date: (day: CalendarDate) => string;
+  /** Within a line that has a day already. */
+  readonly shortly: (day: CalendarDate) => string;
 }
 
-const inJapanese = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（${eraDate(day)}）`;
+const inWesternYears = (day: CalendarDate): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+const inJapanese = (day: CalendarDate): string => `${inWesternYears(day)}（${eraDate(day)}）`;
 
 const words: Readonly<Record<Language, Words>> = {
   ja: {
     title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
     skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む',
     none: '公開しているポリシーはありません。',
-    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供', changes: (version) => `${version} 版との違い`,
+    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供', changes: (day) => `${day}の版との違い`,
     states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
-    supersededBy: (version, day) => `${day}に ${version} 版に替わりました`, willBe: (version, day) => `${day}に ${version} 版に替わります`, date: inJapanese,
+    supersededBy: (version, day) => `${day}に${version}の版に替わりました`, willBe: (version, day) => `${day}に${version}の版に替わります`, date: inJapanese, shortly: inWesternYears,
   },
   en: {
     title: 'Privacy policies', lead: 'Every version that is, was or will be in force, in the words in which it was approved.', other: '日本語',
     skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
-    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', changes: (version) => `Changes from ${version}`,
+    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', changes: (day) => `Changes from the version of ${day}`,
     states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
-    supersededBy: (version, day) => `replaced by version ${version} on ${day}`, willBe: (version, day) => `to be replaced by version ${version} on ${day}`, date: englishDate,
+    supersededBy: (version, day) => `replaced by the version of ${version} on ${day}`, willBe: (version, day) => `to be replaced by the version of ${version} on ${day}`, date: englishDate, shortly: englishDate,
   },
 };
 
 const keepsChanges = (renderings: PublishedVersion['renderings'], other: string, language: Language): boolean =>
   renderings.some((one) => one.format === `changes.${other}` && one.language === language);
+
+/** A version is named by its day. */
+const dayNamed = (version: string, written: (day: CalendarDate) => string): string => {
+  const day = parseCalendarDate(version);
+  return day.ok ? written(day.value) : version;
+};
 
 /** The forms in which a version is kept, a line each: in both languages, or the model for programs. */
 const formsOf = ({ id, version, renderings }: PublishedVersion, versions: readonly PublishedVersion[], own: Words): readonly Content[] => {
@@ -63,7 +72,7 @@ const formsOf = ({ id, version, renderings }: PublishedVersion, versions: readon
     .map((language) => html`${link(fileOf({ format, language }), own.languages[language], html` hreflang="${language}"`)} `)]);
   const model: readonly Content[] = renderings.some(({ format }) => format === 'json') ? [link('model.json', 'JSON', '')] : [];
   // Told with the newer of the two, whichever keeps the list.
-  const changes = versions.filter((other) => other.version < version).map((other): readonly [string, readonly Content[]] => [own.changes(other.version), languages
+  const changes = versions.filter((other) => other.version < version).map((other): readonly [string, readonly Content[]] => [own.changes(dayNamed(other.version, own.shortly)), languages
     .filter((language) => keepsChanges(renderings, other.version, language) || keepsChanges(other.renderings, version, language))
     .map((language) => html`<a href="/policies/${id}/${other.version}..${version}/${language}" hreflang="${language}">${own.languages[language]}</a> `)]);
   return [...lines, [own.program, model] as const, ...changes].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
@@ -74,15 +83,12 @@ const dayOf = (at: Instant, own: Words): string => own.date(dateIn('Asia/Tokyo',
 
 const noteOf = ({ state, supersededBy }: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Content => {
   if (!supersededBy) return '';
-  const version = versions.find(({ hash }) => hash === supersededBy.hash)?.version ?? '';
+  const version = dayNamed(versions.find(({ hash }) => hash === supersededBy.hash)?.version ?? '', own.shortly);
   const day = dayOf(supersededBy.at, own);
   return html`<br>${state === 'superseded' ? own.supersededBy(version, day) : own.willBe(version, day)}`;
 };
 
-const nameOf = (version: string, own: Words): Content => {
-  const day = parseCalendarDate(version);
-  return html`<time datetime="${version}">${own.version(day.ok ? own.date(day.value) : version)}</time>`;
-};
+const nameOf = (version: string, own: Words): Content => html`<time datetime="${version}">${own.version(dayNamed(version, own.date))}</time>`;
 
 // No landmark of its own: versions of two policies may be of one day, and so called alike.
 const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<section>
@@ -110,7 +116,8 @@ export const policyListPage = (policies: readonly PublishedPolicy[], language: L
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${own.title}</title>
 <link rel="alternate" hreflang="${other}" href="/policies/${other}">
-<style>${{ markup: style }}</style>
+<style>${{ markup: style }}
+dl { grid-template-columns: fit-content(50%) 1fr; }</style>
 </head>
 <body>
 <a class="skip" href="#_text">${own.skip}</a>
