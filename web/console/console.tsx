@@ -5,6 +5,7 @@ import { Inbox } from './cases/inbox.tsx';
 import { ClockPage } from './development/clock-page.tsx';
 import { OutboxPage } from './development/outbox-page.tsx';
 import { LedgerPage } from './ledger/ledger-page.tsx';
+import { ChangesPage } from './policies/changes/changes-page.tsx';
 import { PoliciesPage } from './policies/policies-page.tsx';
 import { DecisionsPage } from './why/decisions-page.tsx';
 import { WhyPage } from './why/why-page.tsx';
@@ -23,6 +24,7 @@ const inboxRoute = createRoute({
 });
 const caseRoute = createRoute({ getParentRoute: () => rootRoute, path: '/cases/$number', component: () => <CasePage number={caseRoute.useParams().number} /> });
 const policiesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies', component: PoliciesPage });
+const changesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/policies/$hash/changes', component: () => <ChangesPage hash={changesRoute.useParams().hash} /> });
 const whyRoute = createRoute({
   getParentRoute: () => rootRoute, path: '/why', component: () => <WhyPage decision={whyRoute.useSearch().decision} />,
   validateSearch: (search): { readonly decision?: string } => (typeof search['decision'] === 'string' ? { decision: search['decision'] } : {}),
@@ -38,7 +40,7 @@ const promisesRoute = createRoute({
 const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage });
 const outboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/outbox', component: OutboxPage });
 const clockRoute = createRoute({ getParentRoute: () => rootRoute, path: '/clock', component: ClockPage });
-const routeTree = rootRoute.addChildren([inboxRoute, caseRoute, promisesRoute, policiesRoute, whyRoute, decisionsRoute, ledgerRoute, outboxRoute, clockRoute]);
+const routeTree = rootRoute.addChildren([inboxRoute, caseRoute, promisesRoute, policiesRoute, changesRoute, whyRoute, decisionsRoute, ledgerRoute, outboxRoute, clockRoute]);
 
 const makeRouter = (context: Context) => createRouter({ routeTree, context, basepath: window.location.pathname.startsWith('/console') ? '/console' : '/' });
 

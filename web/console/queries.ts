@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Session } from '../../src/entry/server/contract/auth.ts';
 import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PoliciesInForce, PolicyList } from '../../src/entry/server/contract/console.ts';
 import type { DecisionLog, ShownDecision } from '../../src/entry/server/contract/decision-log.ts';
+import type { PolicyChanges } from '../../src/entry/server/contract/policy-changes.ts';
 import { at, get } from '../ui/api.ts';
 
 /**
@@ -23,6 +24,7 @@ export const collectedQuery = (number: string, dataset: string, table: string, f
     queryFn: () => get<CollectedRows>(`${at`/api/console/cases/${number}/collected/${dataset}/${table}`}?from=${from}&count=50`),
   });
 export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => get<PolicyList>('/api/console/policies') });
+export const policyChangesQuery = (hash: string) => queryOptions({ queryKey: ['policies', hash, 'changes'], queryFn: () => get<PolicyChanges>(at`/api/console/policies/${hash}/changes`) });
 export const decisionsQuery = queryOptions({ queryKey: ['decisions'], queryFn: () => get<DecisionLog>('/api/console/decisions') });
 export const decisionQuery = (id: string) => queryOptions({ queryKey: ['decisions', id], queryFn: () => get<ShownDecision>(at`/api/console/decisions/${id}`), staleTime: Infinity });
 export const inForceQuery = (moment: string | undefined) => queryOptions({

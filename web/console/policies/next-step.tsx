@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PolicyList } from '../../../src/entry/server/contract/console.ts';
 import type { Finding } from '../../../src/entry/server/contract/problem.ts';
@@ -7,6 +7,8 @@ import { at, post } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
+import { policyChangesQuery } from '../queries.ts';
+import { AtApproval } from './changes/at-approval.tsx';
 import { ReadLinks } from './read-links.tsx';
 
 export type Listed = PolicyList['policies'][number];
@@ -27,7 +29,12 @@ const Approval = ({ policy, onDone }: StepProps) => {
   const messages = useConsoleMessages();
   const words = messages.policies;
   const [asking, setAsking] = useState(false);
-  const approve = useMutation({ mutationFn: () => post(at`/api/console/policies/${policy.hash}/approval`), onSuccess: () => { setAsking(false); onDone(); } });
+  const changes = useQuery({ ...policyChangesQuery(policy.hash), enabled: asking && policy.follows });
+  const approve = useMutation({
+    mutationFn: () => post(changes.data ? `${at`/api/console/policies/${policy.hash}/approval`}?seen=${changes.data.seen}` : at`/api/console/policies/${policy.hash}/approval`),
+    onSuccess: () => { setAsking(false); onDone(); },
+    onError: () => void changes.refetch(),
+  });
   const close = (): void => { setAsking(false); approve.reset(); };
   return (
     <>
@@ -36,11 +43,12 @@ const Approval = ({ policy, onDone }: StepProps) => {
         <Stack>
           <Text>{words.approveHelp}</Text>
           <ReadLinks policy={policy} />
-          <ProblemNotice problem={approve.error?.problem} />
+          {policy.follows ? <AtApproval hash={policy.hash} shown={changes.data} /> : null}
+          <ProblemNotice problem={changes.error?.problem ?? approve.error?.problem} />
           <RefusedFor findings={approve.error?.problem.findings} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>{messages.cancel}</Button>
-            <Button loading={approve.isPending} onClick={() => approve.mutate()}>{words.approve}</Button>
+            <Button loading={approve.isPending} disabled={policy.follows && !changes.data} onClick={() => approve.mutate()}>{words.approve}</Button>
           </Group>
         </Stack>
       </Modal>

@@ -1,11 +1,13 @@
-import { Badge, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDates } from '../../ui/dates.ts';
 import { PageTitle } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { policiesQuery } from '../queries.ts';
 import { WideTable } from '../wide-table.tsx';
+import { useChangeWords } from './changes/use-change-words.ts';
 import { NextStep, type Listed } from './next-step.tsx';
 import styles from './policies.module.css';
 import { ReadLinks } from './read-links.tsx';
@@ -59,9 +61,15 @@ const Row = ({ policy, onDone }: { readonly policy: Listed; readonly onDone: () 
       </Table.Th>
       <Table.Td><State policy={policy} /></Table.Td>
       <Table.Td><Deeds policy={policy} /></Table.Td>
-      <Table.Td><Stack gap="xs" align="flex-start"><ReadLinks policy={policy} /><NextStep policy={policy} onDone={onDone} /></Stack></Table.Td>
+      <Table.Td><Stack gap="xs" align="flex-start"><ReadLinks policy={policy} /><ChangesLink policy={policy} /><NextStep policy={policy} onDone={onDone} /></Stack></Table.Td>
     </Table.Tr>
   );
+};
+
+/** To what the version changes, where one came before it. */
+const ChangesLink = ({ policy: { id, version, hash, follows } }: { readonly policy: Listed }) => {
+  const words = useChangeWords();
+  return follows ? <Anchor component={Link} to={`/policies/${hash}/changes`} aria-label={`${words.link}: ${id} ${version}`}>{words.link}</Anchor> : null;
 };
 
 const State = ({ policy: { state, effectiveFrom, supersededBy } }: { readonly policy: Listed }) => {

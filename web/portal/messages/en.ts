@@ -51,6 +51,10 @@ export const en: PortalMessages = {
   home: {
     title: 'Your data: ask here',
     lead: (organisation) => `You can see the data that ${organisation} holds about you. You need no account for this.`,
+    revision: {
+      coming: (policy, day) => `“${policy}” changes on ${day}`, changed: (policy, day) => `“${policy}” changed on ${day}`,
+      asks: 'New uses of data we already hold that need your consent do not begin until you give it.', link: 'See the changes', close: 'Close this notice',
+    },
     choices: 'What you can do',
     policy: { title: 'Read the privacy policy', text: 'What data is used for and who receives it: the full text in force today.', action: 'Read' },
     request: { title: 'See my own data', text: 'A request for disclosure. You need an e-mail address and a photo of an identity document. It takes about ten minutes.', action: 'Start' },

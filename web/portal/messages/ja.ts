@@ -50,6 +50,10 @@ export const ja = {
   home: {
     title: 'あなたの情報のことを、ここで',
     lead: (organisation: string) => `${organisation}が持っているあなたの情報を、見せてもらうことができます。会員登録はいりません。`,
+    revision: {
+      coming: (policy: string, day: string) => `「${policy}」は、${day}に変わります`, changed: (policy: string, day: string) => `「${policy}」は、${day}に変わりました`,
+      asks: 'すでにお預かりしている情報の新しい使い方のうち、同意が要るものは、同意をいただくまで行いません。', link: '変更の内容を見る', close: 'このお知らせを閉じる',
+    },
     choices: 'できること',
     policy: { title: 'プライバシーポリシーを読む', text: '情報を何に使い、だれに渡すのか。今のポリシーの全文です。', action: '読む' },
     request: { title: '自分の情報を見せてもらう', text: '開示の請求です。メールアドレスと、本人確認書類の写真があれば始められます。10 分ほどで終わります。', action: '請求を始める' },

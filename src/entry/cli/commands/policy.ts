@@ -15,6 +15,7 @@ import type { System } from '../../wiring/system.ts';
 import { sourceFiles } from '../source-files.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { commandLineActor, withSystem } from '../with-system.ts';
+import { judgeFrom, withJudging, type JudgingOptions } from './policy-judging.ts';
 import { pinCommand } from './policy-pin.ts';
 
 interface PolicyOptions {
@@ -68,12 +69,14 @@ const submitCommand = (): Command => withOptions(new Command('submit'), 'submit 
     });
   });
 
-const approveCommand = (): Command => withOptions(new Command('approve'), 'approve leverages-group/2025-05-27')
+const approveCommand = (): Command => withJudging(withOptions(new Command('approve'), 'approve leverages-group/2025-05-27'))
   .description('approve a draft: both languages are printed and kept / 承認し、公表する文面を固定する')
   .argument('<version>', '<policy>/<version>, its hash or the beginning of it, or the version where one policy alone has it')
-  .action(async (version: string, options: PolicyOptions) => {
+  .action(async (version: string, options: PolicyOptions & JudgingOptions, command: Command) => {
     await withSystem(options.home, async (system, { tenant }) => {
       const hash = await versionOf(system, tenant, version);
+      const judged = hash && await judgeFrom(system, tenant, hash, options, command);
+      if (judged && !judged.ok) return refused(options, 'rule' in judged ? `${judged.code}: ${judged.rule}` : judged.code);
       const approved = hash && await approvePolicy(system, { tenant, hash, officer: commandLineActor });
       if (!hash || !approved) refused(options, 'not-found');
       else if (approved.ok) print(options, { ok: true, hash }, hash);

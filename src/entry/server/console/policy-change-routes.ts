@@ -46,7 +46,7 @@ export const policyChangeRoutes = (app: ConsoleApp, { system }: ConsoleSettings)
 };
 
 const rowOf = ({ key, name, change, consequence, unjudged, choices, waits, brings, older, newer, judgement: last }: ShownChange, names: ReadonlyMap<string, string>) => ({
-  key, name, done: changeVerbs[change?.kind ?? 'changed'], takes: consequence.takes, unjudged, says: consequenceWords[consequence.takes], why: consequenceGrounds[consequence.ground].says, law: consequence.law,
+  key, name, done: changeVerbs[change?.kind ?? 'changed'], takes: consequence.takes, unjudged, says: consequenceWords[consequence.takes], ground: consequence.ground, why: consequenceGrounds[consequence.ground].says, law: consequence.law,
   choices: [...choices], waits, brings: [...brings], older: placeOf(older), newer: placeOf(newer),
   judgement: last ? { judged: last.judged, reason: last.reason, at: last.at, by: names.get(last.by) ?? last.by } : null,
 });

@@ -22,7 +22,9 @@ export const policyChanges = z.object({
     /** The name under which it is judged. */
     key: z.string(),
     name: localText, done: localText,
-    takes, unjudged: takes, says: localText, why: localText, law: z.string(),
+    takes, unjudged: takes, says: localText, law: z.string(),
+    /** `ground` names the reason, `why` says it. */
+    ground: z.string(), why: localText,
     /** Judgements that would make it take less; none where nothing hangs on one. */
     choices: z.array(judged),
     /** It stays off for data that is there already, until each person consents. */

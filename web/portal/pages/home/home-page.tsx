@@ -12,6 +12,7 @@ import { onlineType, useFeeText } from '../../fee-text.ts';
 import { WithStart } from '../../start.tsx';
 import styles from './home-page.module.css';
 import { RequestTypes } from './request-types.tsx';
+import { RevisionBanner } from './revision-banner.tsx';
 import { CodePicture, FormPicture, IdentityPicture, ReplyPicture } from './pictures.tsx';
 
 export const HomePage = () => <WithStart>{(start) => <Home start={start} />}</WithStart>;
@@ -25,6 +26,7 @@ const Home = ({ start }: { readonly start: PortalStart }) => {
   const online = onlineType(start);
   return (
     <div className={styles['all']}>
+      <RevisionBanner start={start} />
       <div className={styles['hero']}>
         <PageTitle site={portal.site}>{words.title}</PageTitle>
         <p className={styles['lead']}>{words.lead(text(start.organisation))}</p>

@@ -5,7 +5,7 @@ import { emptyRequest, newRequestOf, reachable, requestGaps, type RequestDraft }
 
 const both = (text: string) => ({ ja: text, en: text });
 const start: PortalStart = {
-  tenant: 'example', today: '2026-11-21', policy: { id: 'p', version: '2026-01-01', hash: 'h', title: both('t') }, others: [], organisation: both('o'),
+  tenant: 'example', today: '2026-11-21', policy: { id: 'p', version: '2026-01-01', hash: 'h', title: both('t') }, revision: null, others: [], organisation: both('o'),
   services: [{ id: 's1', name: both('s1') }], items: [{ id: 'i1', name: both('i1') }],
   documents: [{ id: 'licence', name: both('licence'), usable: true, note: null, frontOnly: false, mustHide: [] }],
   maskDomicile: true, papers: { disposal: 'on-decision', someNotReturned: true, policy: 'shop', version: '2026-04-01', clause: null }, replyChannels: ['email', 'post'], types: [{ type: 'disclosure', fee: 'none', online: true }], intake: { accepted: ['portal'], refused: [] }, promised: { days: 1, ifCompleteToday: '2026-11-24' },
