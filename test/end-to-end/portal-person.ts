@@ -76,10 +76,11 @@ export const askForData = async (page: Page, portal: string, language: Language,
 /** From the home page to the last one before it is sent. */
 export const fillIn = async (page: Page, portal: string, language: Language, person: PortalPerson, kind: RegExp, mailbox: Mailbox, look: Look): Promise<void> => {
   const words = messages[language];
-  // The page comes in Japanese; one switch makes it English.
+  // The page comes in the browser's language; one switch makes it the other.
   await page.goto(portal);
-  await page.getByRole('heading', { level: 1, name: ja.home.title }).waitFor();
-  if (language === 'en') await page.getByText('English', { exact: true }).click();
+  const first: Language = await page.evaluate(() => navigator.language.startsWith('ja')) ? 'ja' : 'en';
+  await page.getByRole('heading', { level: 1, name: messages[first].home.title }).waitFor();
+  if (language !== first) await page.getByText({ ja: '日本語', en: 'English' }[language], { exact: true }).click();
   await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
   await look(page, 'home');
   await page.getByRole('link', { name: words.home.request.title }).click();

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../src/entry/server/contract/local-text.ts';
+import { isLanguage, ownLanguage } from './own-language.ts';
 
 interface LanguageChoice {
   readonly language: Language;
@@ -10,14 +11,13 @@ interface LanguageChoice {
 const LanguageContext = createContext<LanguageChoice>({ language: 'ja', choose: () => undefined });
 
 const storageKey = 'yakusoku-language';
-const isLanguage = (text: string | null): text is Language => text === 'ja' || text === 'en';
 
-/** `?lang=` of the first address wins (links in mails say it), then what was chosen before, then Japanese. */
+/** `?lang=` of the first address wins (links in mails say it), then what was chosen before, then the browser's own, then Japanese. */
 const firstLanguage = (): Language => {
   const asked = new URLSearchParams(window.location.search).get('lang');
   if (isLanguage(asked)) return asked;
   const kept = window.localStorage.getItem(storageKey);
-  return isLanguage(kept) ? kept : 'ja';
+  return isLanguage(kept) ? kept : ownLanguage(window.navigator.languages);
 };
 
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
