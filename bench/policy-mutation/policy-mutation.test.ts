@@ -14,7 +14,7 @@ describe('a policy that a hand damaged', () => {
   const share = (watches: readonly Watch[]): number => meaningful.filter((verdict) => verdict.some((watch) => watches.includes(watch))).length / meaningful.length;
 
   test('the same seed makes the same mutants, of every kind', () => {
-    expect(mutantsOf(source, 1, 150)).toEqual(mutants);
+    expect(mutantsOf(source, 1, 40)).toEqual(mutants.slice(0, 40));
     expect(new Set(mutants.map(({ kind }) => kind))).toEqual(new Set(mutationKinds));
     expect(mutantsOf(source, 2, 20)).not.toEqual(mutantsOf(source, 1, 20));
   });
