@@ -16,6 +16,6 @@ export interface LedgerEntry {
   readonly policyHash: Sha256 | undefined;
   /** HMAC-SHA-256(key, "tag" || n) as 64 hex digits, n = the person's own counter; undefined where nobody is concerned. */
   readonly tag: Sha256 | undefined;
-  /** SHA-256(HMAC-SHA-256(key, "salt" || n) || canonical record), 64 hex digits. */
+  /** SHA-256(HMAC-SHA-256(key, "salt" || n) || canonical record), 64 hex digits; of an officer's judgement under its own salt (spec/ledger.md). */
   readonly commitment: Sha256 | undefined;
 }
