@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openMailbox, type Mailbox } from '../mail/mailbox.ts';
 import { openBrowser } from './browser.ts';
-import { startYakusoku, type Installation } from './start.ts';
+import { startYakusoku, type Installation, type StartWish } from './start.ts';
 
 /** What the tests of one file share: a mail server, the installation that sends to it, a browser. */
 export interface Setting {
@@ -11,9 +11,9 @@ export interface Setting {
 }
 
 /** @param people in the example databases; fewer load faster. */
-export const openSetting = async (people: number): Promise<Setting> => {
+export const openSetting = async (people: number, more: StartWish = {}): Promise<Setting> => {
   const mailbox = await openMailbox();
-  const [installation, browser] = await Promise.all([startYakusoku({ people, smtp: mailbox.url }), openBrowser()]);
+  const [installation, browser] = await Promise.all([startYakusoku({ ...more, people, smtp: mailbox.url }), openBrowser()]);
   return { mailbox, installation, browser };
 };
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dropWithThoseBeside } from '../postgres/database.ts';
+import { dropWithThoseBeside, testDatabase } from '../postgres/database.ts';
 import { storeWithPolicies } from '../postgres/store-with-policies.ts';
 
 /** What `yakusoku start --json` prints when it is ready. */
@@ -34,6 +34,8 @@ export interface StartWish {
   /** A home of an earlier start; else a temporary one, removed at the end. */
   readonly home?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** It takes the policies in itself, so that whole addresses in the pages that are kept are its own; else the store comes with them. */
+  readonly takesPoliciesIn?: boolean;
 }
 
 const checkout = path.resolve(import.meta.dirname, '../..');
@@ -44,7 +46,7 @@ const main = path.join(checkout, 'src/entry/cli/main.mjs');
  * already; with a home of its own it starts the embedded one and takes them in itself.
  */
 export const startYakusoku = async (wish: StartWish = {}): Promise<Installation> => {
-  const database = wish.home === undefined ? await storeWithPolicies() : undefined;
+  const database = wish.home !== undefined ? undefined : wish.takesPoliciesIn === true ? await testDatabase() : await storeWithPolicies();
   const home = wish.home ?? await mkdtemp(path.join(tmpdir(), 'yakusoku-home-'));
   const words = ['start', '--json', '--home', home, '--port', '0', '--people', String(wish.people ?? 300), ...(wish.smtp === undefined ? [] : ['--smtp', wish.smtp])];
   const child = spawn(process.execPath, [main, ...words], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: database, ...wish.environment } });

@@ -35,7 +35,7 @@ let installation: Installation;
 let browser: Browser;
 let officer: Page;
 beforeAll(async () => {
-  ({ mailbox, installation, browser } = await openSetting(people));
+  ({ mailbox, installation, browser } = await openSetting(people, { takesPoliciesIn: true })); // its pages and notices lead to the portal by whole addresses
   officer = await (await newVisitor(browser, 'ja')).newPage();
   if (!installation.officer) throw new Error('no first sign-in was printed');
   await firstSignIn(officer, installation.console, 'ja', installation.officer, noLook);
