@@ -30,7 +30,9 @@ export const showDecision = async (ports: ShowDecisionPorts, input: { readonly t
   const logged = await ports.decisionLog.find(tenant, id);
   if (!logged) return undefined;
   const { question, at, person } = logged;
-  const ground = await ports.decisions.ground(tenant, { people: [person], parties: question.party === undefined ? [] : [question.party], ids: [] });
+  // What was recorded since of an earlier day was not known then: the answer did not stand on it.
+  const recordedBy = logged.recordedAt > at ? logged.recordedAt : at;
+  const ground = await ports.decisions.ground(tenant, { people: [person], parties: question.party === undefined ? [] : [question.party], ids: [], recordedBy });
   const known = ground.people.get(person);
   return {
     id, recordedAt: logged.recordedAt, by: logged.recordedBy, answer: logged.answer,

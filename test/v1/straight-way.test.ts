@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showDecision } from '../../src/operations/show-decision.ts';
 import { openHouse, type House } from '../server/running-house.ts';
 import { consentToProvision, customer, keyOf, outcomes, provide, ServiceCaller, use } from './service-caller.ts';
 
@@ -106,6 +107,18 @@ describe('a service that asks', () => {
     expect(decided).toHaveLength(1);
     expect(decided[0]).toMatch(/"tag":"[0-9a-f]{64}"/);
     expect(decided[0]).not.toContain(person);
+  });
+
+  it('has a decision shown with what it stood on: not with what was recorded later, of an earlier day too', async () => {
+    const { system, configuration: { tenant } } = house;
+    const person = await customer(shop);
+    await shop.choose(person, consentToProvision);
+    const question = provide(person) as { readonly id: string };
+    expect(outcomes(await shop.ask(question))).toEqual(['allow']);
+    await shop.choose(person, { kind: 'stop', what: { kind: 'all' }, at: '2026-01-02T00:00:00.000Z' });
+    const shown = await showDecision(system, { tenant, id: question.id });
+    expect([shown?.facts.consents.length, shown?.facts.stops, shown?.question.person.holdings.length, shown?.question.person.age]).toEqual([1, [], 1, expect.any(Number)]);
+    expect(outcomes(await shop.ask({ ...question, id: crypto.randomUUID() }))).toEqual(['deny']);
   });
 
   it('is told who has to hear of a stop: those to whom data went before', async () => {

@@ -10,23 +10,25 @@ import { openedDetail } from './person-detail.ts';
 import type { PersonalColumns } from './personal-columns.ts';
 import { within } from './transaction.ts';
 
-/** All in one statement: PostgreSQL answers it from one snapshot. */
-const groundStatement = `
+/** All in one statement: PostgreSQL answers it from one snapshot. @param such a further condition on what is recorded of people and others. */
+const groundStatement = (such: '' | 'and recorded_at <= $5'): string => `
   select 'activation' as kind, policy_id as key, sequence::float8 as sequence, json_build_object('from', effective_from, 'hash', hash) as body
     from policy_activation where tenant_id = $1
   union all
   select 'person', person_id::text, 0, null from person where tenant_id = $1 and person_id = any($2::uuid[])
   union all
-  select kind, person_id::text, sequence::float8, record::json from person_record where tenant_id = $1 and person_id = any($2::uuid[])
+  select kind, person_id::text, sequence::float8, record::json from person_record where tenant_id = $1 and person_id = any($2::uuid[]) ${such}
   union all
   select 'provided', person_id::text, 0, json_build_object('to', provided_to, 'at', min(at)) from decision_record
-    where tenant_id = $1 and person_id = any($2::uuid[]) and provided_to is not null group by person_id, provided_to
+    where tenant_id = $1 and person_id = any($2::uuid[]) and provided_to is not null ${such} group by person_id, provided_to
   union all
   select 'register-' || kind, entry_id, sequence::float8, record::json from register_record
-    where tenant_id = $1 and (kind = 'service' or kind = 'party' and entry_id = any($3::text[]))
+    where tenant_id = $1 and (kind = 'service' or kind = 'party' and entry_id = any($3::text[])) ${such}
   union all
   select 'decided', decision_id::text, 0, json_build_object('person', person_id, 'at', at, 'recordedAt', recorded_at, 'question', question, 'answer', answer)
     from decision_record where tenant_id = $1 and decision_id = any($4::uuid[])`;
+
+const statements = { whole: { name: 'decision-ground', text: groundStatement('') }, until: { name: 'decision-ground-until', text: groundStatement('and recorded_at <= $5') } };
 
 type Row =
   | { readonly kind: 'activation'; readonly key: PolicyId; readonly sequence: number; readonly body: { readonly from: string; readonly hash: Sha256 } }
@@ -39,8 +41,9 @@ type Row =
 const moment = (text: string): Instant => new Date(text).toISOString() as Instant;
 
 export const postgresDecisionStore = ({ pool }: Store, columns: PersonalColumns): DecisionStore => ({
-  ground: async (tenant, { people, parties, ids }) => {
-    const { rows } = await pool.query<Row>({ name: 'decision-ground', text: groundStatement, values: [tenant, people, parties, ids] });
+  ground: async (tenant, { people, parties, ids, recordedBy }) => {
+    const values = [tenant, people, parties, ids];
+    const { rows } = await pool.query<Row>(recordedBy === undefined ? { ...statements.whole, values } : { ...statements.until, values: [...values, recordedBy] });
     return groundOf(columns, tenant, rows);
   },
 

@@ -44,8 +44,11 @@ export interface NewDecision extends Omit<DecisionOnRecord, 'recordedAt'> {
 }
 
 export interface DecisionStore {
-  /** One statement, so that all of it fits together while policies are activated and choices recorded. */
-  ground(tenant: TenantId, asked: { readonly people: readonly PersonId[]; readonly parties: readonly string[]; readonly ids: readonly string[] }): Promise<Ground>;
+  /**
+   * One statement, so that all of it fits together while policies are activated and choices recorded. With `recordedBy`, of people and others only
+   * what was on record at that moment, whatever was recorded later of an earlier day.
+   */
+  ground(tenant: TenantId, asked: { readonly people: readonly PersonId[]; readonly parties: readonly string[]; readonly ids: readonly string[]; readonly recordedBy?: Instant }): Promise<Ground>;
   /** @returns ids of those that are on record now by this call: not of those that were before, by somebody else at the same moment too. */
   record(transaction: Transaction, tenant: TenantId, decisions: readonly NewDecision[], recorded: { readonly at: Instant; readonly by: string }): Promise<ReadonlySet<string>>;
 }
