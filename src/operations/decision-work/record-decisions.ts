@@ -22,7 +22,7 @@ export interface DecisionToRecord extends NewDecision {
  * Which texts answered, without saying whose: the hash of a service's policy or of a state's addendum alone would say something of the
  * person. Whoever knows when which version came into force makes it again (spec/ledger.md).
  */
-export const textsHash = (digests: Digests, inForce: readonly Sha256[]): Sha256 => digests.sha256(inForce.map((hash) => `${hash}\n`).join(''));
+const textsHash = (digests: Digests, inForce: readonly Sha256[]): Sha256 => digests.sha256(inForce.map((hash) => `${hash}\n`).join(''));
 
 /** Decisions and their entries in the ledger, in one transaction. @returns ids of those that are on record by this call. */
 export const recordDecisions = async (
