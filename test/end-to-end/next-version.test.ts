@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personOf } from '../../examples/organisation/generator/people.ts';
 import { en } from '../../web/console/messages/en.ts';
+import { en as changesEn } from '../../web/console/policies/changes/words.en.ts';
 import { en as portalEn } from '../../web/portal/messages/en.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { pdfText } from '../reply/pdf-text.ts';
@@ -75,6 +76,7 @@ test('[LV-0] [TT-0 part] [LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t par
   await row.getByRole('button', { name: en.policies.approve }).click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByText(en.policies.approveHelp).waitFor();
+  await dialog.getByRole('link', { name: changesEn.look }).waitFor();
   await look(desk, 'policy-approve');
   await dialog.getByRole('button', { name: en.policies.approve }).click();
   await row.getByText(en.policies.states.approved, { exact: true }).waitFor();

@@ -39,7 +39,7 @@ const Approval = ({ policy, onDone }: StepProps) => {
   return (
     <>
       <Button onClick={() => setAsking(true)} aria-label={`${words.approve}: ${policy.id} ${policy.version}`}>{words.approve}</Button>
-      <Modal opened={asking} onClose={close} title={words.approveSure(`${policy.id} ${policy.version}`)} size="lg" closeButtonProps={{ 'aria-label': messages.cancel }}>
+      <Modal opened={asking} onClose={close} title={words.approveSure(`${policy.id} ${policy.version}`)} size="lg" styles={{ title: { lineHeight: 1.5 } }} closeButtonProps={{ 'aria-label': messages.cancel }}>
         <Stack>
           <Text>{words.approveHelp}</Text>
           <ReadLinks policy={policy} />
@@ -66,7 +66,7 @@ const Activation = ({ policy, onDone }: StepProps) => {
   return (
     <>
       <Button onClick={() => setAsking(true)} aria-label={`${words.activate}: ${policy.id} ${policy.version}`}>{words.activate}</Button>
-      <Modal opened={asking} onClose={close} title={words.activateSure(`${policy.id} ${policy.version}`)} size="lg" closeButtonProps={{ 'aria-label': messages.cancel }}>
+      <Modal opened={asking} onClose={close} title={words.activateSure(`${policy.id} ${policy.version}`)} size="lg" styles={{ title: { lineHeight: 1.5 } }} closeButtonProps={{ 'aria-label': messages.cancel }}>
         <Stack>
           <Text>{words.activateHelp}</Text>
           <TextInput type="date" label={words.day} value={from} onChange={(event) => setFrom(event.currentTarget.value)} w="fit-content" />

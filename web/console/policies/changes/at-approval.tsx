@@ -12,7 +12,7 @@ export const AtApproval = ({ hash, shown }: { readonly hash: string; readonly sh
   const words = useChangeWords();
   const { loading } = useConsoleMessages();
   const text = useLocalText();
-  if (!shown) return <Loader aria-label={loading} />;
+  if (!shown) return <Text role="status"><Loader size="sm" aria-hidden /> {loading}</Text>;
   const rows = shown.changes.filter(({ takes, judgement, choices }) => takes !== 'notice' || judgement !== null || choices.length > 0);
   const open = rows.filter(({ choices, judgement }) => choices.length > 0 && judgement === null).length;
   return (

@@ -23,7 +23,7 @@ export const ChangesPage = ({ hash }: { readonly hash: string }) => {
     <Stack>
       <Anchor component={Link} to="/policies" w="fit-content">{words.back}</Anchor>
       <PageTitle site={messages.site}>{words.title(changes.data?.policy ?? '')}</PageTitle>
-      {changes.isPending ? <Loader aria-label={messages.loading} /> : null}
+      {changes.isPending ? <Text role="status"><Loader size="sm" aria-hidden /> {messages.loading}</Text> : null}
       {followsNone ? <Text role="status">{words.follows}</Text> : <ProblemNotice problem={changes.error?.problem} onRetry={again} />}
       {changes.data ? <Changes shown={changes.data} onJudged={again} /> : null}
     </Stack>
