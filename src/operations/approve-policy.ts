@@ -52,8 +52,10 @@ export const approvePolicy = async (
   const edits = otherTextsOf(policy, hash, all);
   if (hasErrors(edits)) return { ok: false, code: 'policy-refused', findings: edits };
   const today = dateIn('Asia/Tokyo', now);
-  const step = await stepToJudge(ports.policies, tenant, hash, all, today);
-  const judged = async (transaction?: Transaction): Promise<Sha256> => seenOf(ports.digests, step ? await judgementsOfStep(ports.policies, tenant, step, transaction) : []);
+  // Where nothing was judged and nothing looked at, the step is read by nobody.
+  const step = seen !== undefined || (await ports.policies.judgements(tenant, [hash])).length > 0 ? await stepToJudge(ports.policies, tenant, hash, all, today) : undefined;
+  const judged = async (transaction?: Transaction): Promise<Sha256> =>
+    seenOf(ports.digests, step?.older.hash, step ? await judgementsOfStep(ports.policies, tenant, step, transaction) : await ports.policies.judgements(tenant, [hash], transaction));
   const printedFor = await judged();
   if (seen !== undefined && seen !== printedFor) return { ok: false, code: 'case-moved-on' };
   const others = all.filter((one) => one.id === own.id && one.approved && one.version !== own.version);

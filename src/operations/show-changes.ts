@@ -54,7 +54,7 @@ export const showChanges = async (ports: ShowChangesPorts, { tenant, hash }: { r
   const last = new Map(said.map((one) => [one.change, one]));
   const [before, after] = [placesIn(layers.older[0]), placesIn(layers.newer[0])];
   return {
-    older, newer, seen: seenOf(ports.digests, said),
+    older, newer, seen: seenOf(ports.digests, older.hash, said),
     changes: changesToJudge(layers.older, layers.newer, judgementsFrom(said)).map((row): ShownChange => ({
       ...row, older: before(row.change, 'older'), newer: after(row.change, 'newer'), judgement: last.get(row.key),
     })),

@@ -117,6 +117,13 @@ describe('approval', () => {
     expect(await approve(hash, (await showChanges(world, { tenant, hash }))?.seen)).toEqual({ ok: true });
   });
 
+  it('is of the step that the officer saw: when another version is approved before it meanwhile, it is to be looked at again', async () => {
+    const [between, hash] = [await drafted(), await drafted()];
+    const seen = (await showChanges(world, { tenant, hash }))?.seen;
+    expect(await approve(between)).toEqual({ ok: true });
+    expect(await approve(hash, seen)).toEqual({ ok: false, code: 'case-moved-on' });
+  });
+
   it('of two at once there is one, and the other is told', async () => {
     const hash = await drafted();
     const both = await Promise.all([approve(hash), approve(hash)]);

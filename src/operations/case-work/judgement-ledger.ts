@@ -12,6 +12,6 @@ export const commitmentTo = (digests: Digests, { salt, older, newer, change, jud
   return digests.sha256(salted);
 };
 
-/** What somebody saw who approves: changes with every word that counts, and with who said it. */
-export const seenOf = (digests: Digests, judgements: readonly PolicyJudgement[]): Sha256 =>
-  digests.sha256(canonicalJson(judgements.map((one) => commitmentTo(digests, one))));
+/** What somebody saw who approves: the version that it follows, and all that was judged of the step, with who said it. */
+export const seenOf = (digests: Digests, follows: Sha256 | undefined, judgements: readonly PolicyJudgement[]): Sha256 =>
+  digests.sha256(canonicalJson([follows ?? null, ...judgements.map((one) => commitmentTo(digests, one))]));
