@@ -47,6 +47,32 @@ test('a notion that one language no longer says is found in published pages, too
   expect(found.map((one) => formatFinding(one, 'en')).join()).toContain('`consent`');
 });
 
+test.each<readonly ['ja' | 'en', string, string]>([
+  ['en', 'It is used for no other purpose', 'It is used for other purposes too'],
+  ['ja', 'ほかの目的には利用しません', 'ほかの目的にも利用します'],
+])('a sentence turned round in %s is found in published pages: %s', (language, from, to) => {
+  const turned = pages.filter((page) => page[language].includes(from)).map((page) => {
+    const { ja, en } = { ...page, [language]: page[language].replace(from, to) };
+    return compareWording(only(ja, 'ja.html'), only(en, 'en.html')).map(({ code }) => code);
+  });
+  expect(turned.length).toBeGreaterThan(0);
+  for (const found of turned) expect(found).toContain('texts-negation-missing');
+});
+
+describe('who denies', () => {
+  const heads = ['方針\n1. 利用\n', 'Policy\n1. Use\n'] as const;
+  test.each([
+    ['同意なく渡しません。必要なときは使います。', 'It is not handed over without consent. It is used where needed.', 0],
+    ['同意なく渡しません。必要なときは使います。', 'It is handed over with consent. It is not used where needed.', 2],
+    ['開示されない場合があります。', 'It may be disclosed.', 1],
+    ['法令に反しない範囲で変えます。', 'It is changed within the limits of the law.', 0],
+    ['ほかの会社には渡しません。', 'It is handed to other companies.', 1],
+    ['ほかの会社には渡しません。', 'It is kept from other companies: none gets it.', 0],
+  ])('%s / %s: %i', (ja, en, count) => {
+    expect(codes(heads[0] + ja, heads[1] + en).filter((code) => code === 'texts-negation-missing')).toHaveLength(count);
+  });
+});
+
 describe('numbers of sections', () => {
   test.each<readonly [string, readonly string[]]>([
     ['上記12,1)ないし4)に基づく手続き', ['12 1)', '12 2)', '12 3)', '12 4)']],

@@ -1,3 +1,5 @@
+import { sentencesIn } from './sentences.ts';
+
 /** A line of running text in both languages. */
 export interface LinePair { readonly ja: string; readonly en: string }
 
@@ -12,14 +14,11 @@ export const linesApart = (ja: readonly string[], en: readonly string[]): readon
 const longEnoughToMeasure = 15;
 const [lettersLeast, lettersMost] = [1, 4.2];
 
-const abbreviations = /\b(?:Inc|Co|Corp|Ltd|No|Art|Cal|Civ|Code|U\.S|e\.g|i\.e|K\.K)\.(?=[\s,)])/g;
-const sentences = { ja: (text: string) => text.match(/[。！？]/g)?.length ?? 0, en: (text: string) => text.replace(abbreviations, '').match(/[.!?](?=\s|$)/g)?.length ?? 0 } as const;
-
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 const signs: readonly ((pair: LinePair) => boolean)[] = [
   ({ ja, en }) => /[。！？：:]$/.test(ja) !== /[.!?:]$/.test(en),
-  ({ ja, en }) => Math.abs(sentences.ja(ja) - sentences.en(en)) > 1,
+  ({ ja, en }) => Math.abs(sentencesIn(ja, 'ja').length - sentencesIn(en, 'en').length) > 1,
   ({ ja, en }) => ja.length >= longEnoughToMeasure && (en.length < ja.length * lettersLeast || en.length > ja.length * lettersMost),
   ({ en }) => japanese.test(en),
   ({ ja }) => ja.length >= longEnoughToMeasure && !japanese.test(ja),
