@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatFinding } from '../findings/format.ts';
 import { calendarDate } from '../identifiers/calendar-date.ts';
 import type { CompanyId, PolicyId, ServiceId } from '../identifiers/name-ids.ts';
 import { allClauses } from '../policy/model/all-clauses.ts';
@@ -148,5 +149,15 @@ describe('the file of a person', () => {
     const { value, findings } = readPersonFacts(source, 'person.yaml');
     expect(value).toBeUndefined();
     expect(findings.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['services: [terratail]', 'services: [teratail]', '`teratail`'], ['company: leverage-lighthouse', 'company: leverages-lighthouse', '`leverages-lighthouse`'],
+    ['classes: [customer]', 'classes: [customers]', '`customers`'], ['services: [nope]', 'services: [lighthouse-los-angeles]', '`nope`'],
+  ])('%j names nothing that a policy has; %j does', (wrong, right, meant) => {
+    const { value, findings } = readPersonFacts(wrong, 'person.yaml', library);
+    expect(value).toBeUndefined();
+    expect(findings.map((found) => formatFinding(found, 'en')).join()).toContain(meant);
+    expect(readPersonFacts(right, 'person.yaml', library).findings).toEqual([]);
   });
 });

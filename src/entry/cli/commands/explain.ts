@@ -53,8 +53,9 @@ export const explainCommand = (): Command => new Command('explain')
     const language = options.language ?? terminalLanguage(process.env);
     const files = await sourceFiles([options.policies]);
     const [personFile] = await sourceFiles([options.person]);
-    const person = personFile && 'bytes' in personFile ? readPersonFacts(personFile.bytes, personFile.path) : undefined;
     const examined = examinePolicies(files.flatMap((file) => ('bytes' in file ? [{ file: file.path, source: file.bytes }] : [])), at);
+    const library = examined.flatMap(({ layers }) => layers[0] ?? []);
+    const person = personFile && 'bytes' in personFile ? readPersonFacts(personFile.bytes, personFile.path, library) : undefined;
     const errors = [
       ...[...files, ...(personFile ? [personFile] : [])].flatMap((file) => ('refused' in file ? [file.refused] : [])),
       ...(person?.findings ?? []), // What was written later than the day asked about cannot speak on it.
@@ -65,7 +66,6 @@ export const explainCommand = (): Command => new Command('explain')
       process.stdout.write(options.json ? `${JSON.stringify({ findings: errors.map(findingData) })}\n` : reported(errors, [...files, ...(personFile ? [personFile] : [])], language));
       return;
     }
-    const library = examined.flatMap(({ layers }) => layers[0] ?? []);
     const names = [...new Set(library.map(({ id }) => id as string))];
     if (!names.includes(policy)) {
       const meant = nearest(policy, names);
