@@ -49,7 +49,10 @@ const publishedAs = async (version: string): Promise<ReadonlyMap<string, string>
 describe('versions of a policy [LG-11 part]', () => {
   it('[TT-0 part] stay served as the bytes that were approved, at the same addresses, also when superseded', async () => {
     const before = await publishedAs('2025-05-27');
-    const files = ['ja', 'en', 'ja.pdf', 'en.pdf', 'ja.md', 'en.md', 'joint-users/ja', 'joint-users/en', 'countries/ja', 'countries/en', 'model.json'];
+    const collections = [.../\ncollections:\n((?: .*\n)+)/.exec(source)?.[1]?.matchAll(/^ {2}- id: ([\w-]+)$/gm) ?? []].map(([, id]) => id);
+    const notices = collections.flatMap((id) => [`notices/${id}/ja`, `notices/${id}/en`]);
+    expect(notices.length).toBeGreaterThan(1);
+    const files = ['ja', 'en', 'ja.pdf', 'en.pdf', 'ja.md', 'en.md', 'joint-users/ja', 'joint-users/en', 'countries/ja', 'countries/en', ...notices, 'model.json'];
     expect([...before.keys()]).toEqual(files.map((file) => `${own}/2025-05-27/${file}`));
     expect(new Set(before.values()).size).toBe(files.length);
     const next = await taken('2026-12-01');

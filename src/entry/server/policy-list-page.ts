@@ -2,8 +2,10 @@ import { englishDate } from '../../core/calendar/english-date.ts';
 import { eraDate } from '../../core/calendar/era.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import { parseCalendarDate, type CalendarDate } from '../../core/identifiers/calendar-date.ts';
+import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
 import { languages, type Language } from '../../core/identifiers/language.ts';
+import type { Collection } from '../../core/policy/model/collections.ts';
 import type { PolicyState } from '../../core/policy/versions/timeline.ts';
 import { documentOf, html, type Content, type Fragment } from '../../core/publish/html.ts';
 import { style } from '../../core/publish/style.ts';
@@ -20,10 +22,13 @@ interface Words {
   readonly from: string;
   readonly read: string;
   readonly none: string;
+  /** Between a name and what belongs to it. */
+  readonly colon: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly program: string;
   readonly jointUsers: string;
   readonly countries: string;
+  readonly notices: string;
   readonly changes: (day: string) => string;
   readonly states: Readonly<Record<PolicyState, string>>;
   readonly supersededBy: (version: string, day: string) => string;
@@ -40,15 +45,15 @@ const words: Readonly<Record<Language, Words>> = {
   ja: {
     title: 'プライバシーポリシーの一覧', lead: 'これまでに施行した版と、これから施行する版を、すべて承認したときの文面のまま公開しています。', other: 'English',
     skip: '本文へ', version: (day) => `${day}の版`, state: '状態', from: '施行日', read: '読む',
-    none: '公開しているポリシーはありません。',
-    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供', changes: (day) => `${day}の版との違い`,
+    none: '公開しているポリシーはありません。', colon: '：',
+    languages: { ja: '日本語', en: '英語' }, program: 'プログラム用', jointUsers: '共同利用する会社', countries: '外国への提供', notices: '取得のときのお知らせ', changes: (day) => `${day}の版との違い`,
     states: { draft: '下書き', approved: '施行予定', effective: '施行中', superseded: '旧版' },
     supersededBy: (version, day) => `${day}に${version}の版に替わりました`, willBe: (version, day) => `${day}に${version}の版に替わります`, date: inJapanese, shortly: inWesternYears,
   },
   en: {
     title: 'Privacy policies', lead: 'Every version that is, was or will be in force, in the words in which it was approved.', other: '日本語',
-    skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.',
-    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', changes: (day) => `Changes from the version of ${day}`,
+    skip: 'To the text', version: (day) => `Version of ${day}`, state: 'State', from: 'In force from', read: 'Read', none: 'No policy is published.', colon: ':',
+    languages: { ja: 'Japanese', en: 'English' }, program: 'For programs', jointUsers: 'Joint users', countries: 'Recipients abroad', notices: 'Notices at collection', changes: (day) => `Changes from the version of ${day}`,
     states: { draft: 'draft', approved: 'not yet in force', effective: 'in force', superseded: 'superseded' },
     supersededBy: (version, day) => `replaced by the version of ${version} on ${day}`, willBe: (version, day) => `to be replaced by the version of ${version} on ${day}`, date: englishDate, shortly: englishDate,
   },
@@ -63,8 +68,28 @@ const dayNamed = (version: string, written: (day: CalendarDate) => string): stri
   return day.ok ? written(day.value) : version;
 };
 
+/** Where a version collects data, in its own order: a notice for each. */
+export type CollectionNames = ReadonlyMap<Sha256, readonly Pick<Collection, 'id' | 'name'>[]>;
+
+/** What is the same for every version of a page. */
+interface Page { readonly own: Words; readonly language: Language; readonly collections: CollectionNames }
+
+/** The notice of each collection, by its name. */
+const noticesOf = ({ id, version, hash, renderings }: PublishedVersion, { own, language, collections }: Page): readonly Content[] => {
+  const lines = (collections.get(hash) ?? []).flatMap((collection): readonly Content[] => {
+    const format = `notice.${collection.id}` as const;
+    const links = languages.filter((one) => renderings.some((kept) => kept.format === format && kept.language === one))
+      .map((one) => html` <a href="/policies/${id}/${version}/${fileOf({ format, language: one })}" hreflang="${one}">${own.languages[one]}</a>`);
+    return links.length === 0 ? [] : [html`<li>${collection.name[language]}${own.colon}${links}</li>
+`];
+  });
+  return lines.length === 0 ? [] : [html`<ul>
+${lines}</ul>`];
+};
+
 /** The forms in which a version is kept, a line each: in both languages, or the model for programs. */
-const formsOf = ({ id, version, renderings }: PublishedVersion, versions: readonly PublishedVersion[], own: Words): readonly Content[] => {
+const formsOf = (shown: PublishedVersion, versions: readonly PublishedVersion[], { own, ...page }: Page): readonly Content[] => {
+  const { id, version, renderings } = shown;
   const labels = { html: own.read, pdf: 'PDF', markdown: 'Markdown', 'joint-users': own.jointUsers, countries: own.countries } as const;
   const link = (file: string, text: string, about: Content): Content => html`<a href="/policies/${id}/${version}/${file}"${about}>${text}</a>`;
   const lines = (['html', 'pdf', 'markdown', 'joint-users', 'countries'] as const).map((format): readonly [string, readonly Content[]] => [labels[format], languages
@@ -75,7 +100,7 @@ const formsOf = ({ id, version, renderings }: PublishedVersion, versions: readon
   const changes = versions.filter((other) => other.version < version).map((other): readonly [string, readonly Content[]] => [own.changes(dayNamed(other.version, own.shortly)), languages
     .filter((language) => keepsChanges(renderings, other.version, language) || keepsChanges(other.renderings, version, language))
     .map((language) => html`<a href="/policies/${id}/${other.version}..${version}/${language}" hreflang="${language}">${own.languages[language]}</a> `)]);
-  return [...lines, [own.program, model] as const, ...changes].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
+  return [...lines, [own.notices, noticesOf(shown, { own, ...page })] as const, [own.program, model] as const, ...changes].filter(([, links]) => links.length > 0).map(([label, links]) => html`<dt>${label}</dt><dd>${links}</dd>
 `);
 };
 
@@ -91,22 +116,22 @@ const noteOf = ({ state, supersededBy }: PublishedVersion, versions: readonly Pu
 const nameOf = (version: string, own: Words): Content => html`<time datetime="${version}">${own.version(dayNamed(version, own.date))}</time>`;
 
 // No landmark of its own: versions of two policies may be of one day, and so called alike.
-const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], own: Words): Fragment => html`<section>
-<h3 id="${version.id}.${version.version}">${nameOf(version.version, own)}</h3>
+const versionOf = (version: PublishedVersion, versions: readonly PublishedVersion[], page: Page): Fragment => html`<section>
+<h3 id="${version.id}.${version.version}">${nameOf(version.version, page.own)}</h3>
 <dl>
-<dt>${own.state}</dt><dd>${own.states[version.state]}${noteOf(version, versions, own)}</dd>
-${version.effectiveFrom === undefined ? '' : html`<dt>${own.from}</dt><dd>${dayOf(version.effectiveFrom, own)}</dd>
-`}${formsOf(version, versions, own)}</dl>
+<dt>${page.own.state}</dt><dd>${page.own.states[version.state]}${noteOf(version, versions, page.own)}</dd>
+${version.effectiveFrom === undefined ? '' : html`<dt>${page.own.from}</dt><dd>${dayOf(version.effectiveFrom, page.own)}</dd>
+`}${formsOf(version, versions, page)}</dl>
 </section>
 `;
 
-const policyOf = ({ id, title, versions }: PublishedPolicy, language: Language, own: Words): Fragment => html`<section aria-labelledby="${id}">
-<h2 id="${id}">${title[language]}</h2>
-${versions.map((version) => versionOf(version, versions, own))}</section>
+const policyOf = ({ id, title, versions }: PublishedPolicy, page: Page): Fragment => html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title[page.language]}</h2>
+${versions.map((version) => versionOf(version, versions, page))}</section>
 `;
 
 /** The page that lists what is published. That a version is superseded stands here, outside of its bytes, which never change. */
-export const policyListPage = (policies: readonly PublishedPolicy[], language: Language): string => {
+export const policyListPage = (policies: readonly PublishedPolicy[], language: Language, collections: CollectionNames): string => {
   const own = words[language];
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return documentOf(html`<!doctype html>
@@ -117,7 +142,8 @@ export const policyListPage = (policies: readonly PublishedPolicy[], language: L
 <title>${own.title}</title>
 <link rel="alternate" hreflang="${other}" href="/policies/${other}">
 <style>${{ markup: style }}
-dl { grid-template-columns: fit-content(50%) 1fr; }</style>
+dl { grid-template-columns: fit-content(50%) 1fr; }
+dd ul { margin: 0; padding-inline-start: 1.2em; }</style>
 </head>
 <body>
 <a class="skip" href="#_text">${own.skip}</a>
@@ -127,7 +153,7 @@ dl { grid-template-columns: fit-content(50%) 1fr; }</style>
 <p>${own.lead}</p>
 </header>
 <main id="_text" tabindex="-1">
-${policies.length === 0 ? html`<p>${own.none}</p>` : policies.map((policy) => policyOf(policy, language, own))}</main>
+${policies.length === 0 ? html`<p>${own.none}</p>` : policies.map((policy) => policyOf(policy, { own, language, collections }))}</main>
 </body>
 </html>
 `);

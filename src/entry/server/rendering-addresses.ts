@@ -8,6 +8,7 @@ export interface Wanted { readonly format: RenderingFormat; readonly language: L
 /** The files of a policy's text, below the address of a version or of the policy in force. */
 export const textFiles = ['ja', 'en', 'ja.md', 'en.md', 'ja.pdf', 'en.pdf', 'model.json'] as const;
 export type TextFile = (typeof textFiles)[number];
+export const isTextFile = (name: string): name is TextFile => textFiles.some((one) => one === name);
 
 const formats: Readonly<Record<string, RenderingFormat>> = { '': 'html', '.md': 'markdown', '.pdf': 'pdf' };
 
