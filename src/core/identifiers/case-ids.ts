@@ -41,6 +41,7 @@ export const parseCaseNumber = (text: string): Parsed<CaseNumber> => {
   const plain = text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
   const parts = /^R([2-9A-HJKMNP-TV-Z]{8})([2-9A-HJKMNP-TV-Z])$/.exec(plain);
   const [body, check] = [parts?.[1], parts?.[2]];
-  if (!body || checkCharacter(body) !== check) return { ok: false, rule: 'a case number reads R-XXXX-XXXX-X' };
+  if (!body) return { ok: false, rule: 'a case number reads R-XXXX-XXXX-X, without 0, 1, I, L, O and U' };
+  if (checkCharacter(body) !== check) return { ok: false, rule: 'the characters of this case number do not add up: one of them is wrong, so check each' };
   return { ok: true, value: `R-${body.slice(0, 4)}-${body.slice(4)}-${check}` as CaseNumber };
 };

@@ -242,6 +242,7 @@ export const en: PortalMessages = {
     number: 'Case number',
     numberHint: 'For example: R-XXXX-XXXX-X',
     numberWrong: 'Please check the case number: an R and nine more characters.',
+    numberSlip: 'One of the characters is wrong: the number does not add up. Please check each. 0, 1, I, L, O and U do not occur.',
     look: 'Look',
     confirm: 'Please confirm the e-mail address that you used for the request.',
     hidden: { title: 'We find no request with this number', text: 'Please check the case number and the e-mail address. Of other people’s requests we do not even show that they exist.' },

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { parseCaseNumber } from '../../../../src/core/identifiers/case-ids.ts';
 import type { CaseStatus } from '../../../../src/entry/server/contract/portal.ts';
 import { at, get } from '../../../ui/api.ts';
 import { PageTitle } from '../../../ui/page.tsx';
@@ -88,7 +89,10 @@ const NumberForm = ({ initial, loading, onLook }: NumberFormProps) => {
   const words = usePortalMessages().status;
   const [typed, setTyped] = useState(initial);
   const [tried, setTried] = useState(false);
-  const number = plainCaseNumber(typed);
+  const shaped = plainCaseNumber(typed);
+  // A slip of the pen is told of before an address is asked for: the number shows it by itself.
+  const number = shaped !== undefined && parseCaseNumber(shaped).ok ? shaped : undefined;
+  const wrong = shaped === undefined ? words.numberWrong : words.numberSlip;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
@@ -100,7 +104,7 @@ const NumberForm = ({ initial, loading, onLook }: NumberFormProps) => {
       <Stack>
         <TextInput
           name="case" label={words.number} description={words.numberHint} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} maw="22rem"
-          required withAsterisk={false} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={tried && number === undefined ? words.numberWrong : undefined}
+          required withAsterisk={false} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={tried && number === undefined ? wrong : undefined}
         />
         <Group><Button type="submit" loading={loading}>{words.look}</Button></Group>
       </Stack>
