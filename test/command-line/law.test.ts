@@ -73,7 +73,7 @@ describe('yakusoku law', () => {
 
   test('a day before the collection says where it begins, and today is the day unless said', async () => {
     const [early, today] = await Promise.all([law(['--on', '2019-12-19']), json([])]);
-    expect(early.out).toBe(`On 2019-12-19: 0 rule(s) shown, 0 in force, ${today.all} in all\nThis collection covers Japan from 2022-04-01 and California from 2023-01-01\n`);
+    expect(early.out).toBe(`On 2019-12-19: 0 rules shown, 0 in force, ${today.all} in all\nThis collection covers Japan from 2022-04-01 and California from 2023-01-01\n`);
     expect(today.on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(today.rules).toHaveLength(today.inForce);
   });

@@ -17,7 +17,7 @@ export const en: WhyWords = {
   },
   placeholders: { none: '(none)', unknown: '(not known)', residence: 'e.g. JP, US-CA', country: 'e.g. JP, US' },
   shownNow: 'The notice of the version in force was shown',
-  allItems: 'Choose every item of this class', narrow: 'Narrow by a part of the name', chooseNone: 'Choose again', chosen: (count) => `${count} item(s) chosen`,
+  allItems: 'Choose every item of this class', narrow: 'Narrow by a part of the name', chooseNone: 'Choose again', chosen: (count) => `${count} ${count === 1 ? 'item' : 'items'} chosen`,
   noItems: 'Choose at least one item to get an answer.',
   neededAll: 'All chosen items are needed',
   actions: {
@@ -54,7 +54,7 @@ export const en: WhyWords = {
   log: {
     title: 'Decisions on record', help: 'Decisions that have to be recorded (provision, receipt, grounds of exceptions ...), the newest first. Whose data it was is not shown here.', empty: 'Nothing is on record yet.',
     emptyHelp: 'When a service asks by POST /v1/decisions and its answer carries a duty to record, it appears here. What is tried on the page "Ask why" is never recorded.',
-    at: 'When', by: 'Asked by', what: 'Wanted', to: 'To', items: (count) => `${count} item(s)`, open: 'Ask why',
+    at: 'When', by: 'Asked by', what: 'Wanted', to: 'To', items: (count) => (count === 1 ? '1 item' : `${count} items`), open: 'Ask why',
   },
   given: 'The answer on record',
   fromRecord: (day) => `This is the recorded decision of ${day}. You may change it and try.`,

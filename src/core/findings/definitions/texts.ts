@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { define } from '../define.ts';
 
 /** What a document says of a day. */
@@ -74,7 +75,7 @@ export const texts = {
       advice: '条件は、それが付く箇条の下に置いてください（独立した利用目的に見えます）',
     },
     en: {
-      says: ({ conditions, flat, other }) => `${conditions.length} condition(s) of entries stand as entries of their own in the ${flat} (second at ${place(other)}): ${listed(conditions, '')}`,
+      says: ({ conditions, flat, other }) => `${counted(conditions.length, 'condition')} of entries ${conditions.length === 1 ? 'stands as an entry of its own' : 'stand as entries of their own'} in the ${flat} (second at ${place(other)}): ${listed(conditions, '')}`,
       advice: 'put each condition under the entry that it belongs to: it reads as a purpose of its own',
     },
   }),

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { counted } from '../../../core/findings/counted.ts';
 import { hasErrors, inOrder } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
@@ -75,7 +76,7 @@ const asReport = (checked: readonly CheckedFile[], language: Language): string =
   });
   const findings = checked.flatMap((file) => file.findings);
   const [files, errors, warnings] = [checked.filter(isReadPolicy).length, countOf(findings, 'error'), countOf(findings, 'warning')];
-  const summary = { ja: `${files} ファイル: エラー ${errors} 件、注意 ${warnings} 件`, en: `${files} file(s): ${errors} error(s), ${warnings} warning(s)` };
+  const summary = { ja: `${files} ファイル: エラー ${errors} 件、注意 ${warnings} 件`, en: `${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}` };
   return [...reports, summary[language], ''].join('\n');
 };
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { counted } from '../../../core/findings/counted.ts';
 import { finding, hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { adviceOf, formatFinding } from '../../../core/findings/format.ts';
@@ -86,6 +87,6 @@ const decoded = (bytes: Uint8Array): string => {
 
 const asLines = (findings: readonly Finding[]): string => {
   const language = terminalLanguage(process.env);
-  const summary = findings.length === 0 ? { ja: '食い違いはありません', en: 'both say the same' } : { ja: `食い違い ${findings.length} 件`, en: `${findings.length} difference(s)` };
+  const summary = findings.length === 0 ? { ja: '食い違いはありません', en: 'both say the same' } : { ja: `食い違い ${findings.length} 件`, en: counted(findings.length, 'difference') };
   return [...findings.flatMap((found) => [formatFinding(found, language), `  = ${visible(adviceOf(found, language))}`]), summary[language], ''].join('\n');
 };

@@ -5,6 +5,7 @@ import { changeKey } from '../../../core/compare/difference-change.ts';
 import type { AnswerGroup, Box, Cause } from '../../../core/compare/difference-groups.ts';
 import { changeName, changeVerbs } from '../../../core/compare/difference-names.ts';
 import { standingWords } from '../../../core/compare/difference-standing.ts';
+import { counted } from '../../../core/findings/counted.ts';
 import { visible } from '../../../core/findings/visible.ts';
 import type { Language } from '../../../core/identifiers/language.ts';
 
@@ -24,8 +25,8 @@ const words = {
     refusedNow: '止めるもの', allowedBefore: '認めていたもの', roles: '役割', classes: '区分', purposes: '目的', recipients: '提供先', items: '項目', more: (count: number) => `ほか ${count} 組`,
   },
   en: {
-    changes: (count: number) => `${count} change(s) in meaning`, gained: (count: number, tuples: number) => `${count} answer(s) gained of ${tuples}`,
-    lost: (count: number, tuples: number) => `${count} answer(s) lost of ${tuples}`, none: 'nothing changed', refused: 'refused by', allowed: 'allowed by',
+    changes: (count: number) => `${counted(count, 'change')} in meaning`, gained: (count: number, tuples: number) => `${counted(count, 'answer')} gained of ${tuples}`,
+    lost: (count: number, tuples: number) => `${counted(count, 'answer')} lost of ${tuples}`, none: 'nothing changed', refused: 'refused by', allowed: 'allowed by',
     refusedNow: 'refused by', allowedBefore: 'was allowed by', roles: 'roles', classes: 'classes', purposes: 'purposes', recipients: 'recipients', items: 'items', more: (count: number) => `and ${count} more`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/findings/counted.ts';
 import type { KnownRule } from '../../../core/law/all-rules.ts';
 import { ruleState } from '../../../core/law/in-force.ts';
 import type { RuleState } from '../../../core/law/in-force.ts';
@@ -43,7 +44,7 @@ const words: Readonly<Record<Language, Words>> = {
     dayOf: (sureness) => `first day: ${sureness}`,
     lessSure: (sureness, part) => `${sureness}: ${part}`,
     deadline: (by, what) => `by ${by}: ${what}`,
-    summary: (on, shown, inForce, all) => `On ${on}: ${shown} rule(s) shown, ${inForce} in force, ${all} in all`,
+    summary: (on, shown, inForce, all) => `On ${on}: ${counted(shown, 'rule')} shown, ${inForce} in force, ${all} in all`,
     beforeTheBeginning: (japan, california) => `This collection covers Japan from ${japan} and California from ${california}`,
   },
 };

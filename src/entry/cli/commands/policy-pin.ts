@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { counted } from '../../../core/findings/counted.ts';
 import { hasErrors } from '../../../core/findings/finding.ts';
 import type { Finding } from '../../../core/findings/finding.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
@@ -70,8 +71,8 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
 
 const short = (identity: string): string => identity.slice(0, 12);
 const words = {
-  ja: { added: '追加', changed: '変更', gone: '削除', held: '件の版の控えがあります', consent: '控えと違うものがあるため、何も書きませんでした。内容を戻すか、--again を付けてください', refused: 'エラーがあるため、何も書きませんでした' },
-  en: { added: 'added', changed: 'changed', gone: 'removed', held: 'version(s) pinned', consent: 'nothing was written: this differs from what is pinned. Put it back, or say --again', refused: 'nothing was written, because of the errors' },
+  ja: { added: '追加', changed: '変更', gone: '削除', held: (count: number) => `${count} 件の版の控えがあります`, consent: '控えと違うものがあるため、何も書きませんでした。内容を戻すか、--again を付けてください', refused: 'エラーがあるため、何も書きませんでした' },
+  en: { added: 'added', changed: 'changed', gone: 'removed', held: (count: number) => `${counted(count, 'version')} pinned`, consent: 'nothing was written: this differs from what is pinned. Put it back, or say --again', refused: 'nothing was written, because of the errors' },
 } as const satisfies Record<Language, object>;
 
 const linesOf = ({ written, file, errors, pinning }: Pinned, again: boolean, language: Language): readonly string[] => {
@@ -81,7 +82,7 @@ const linesOf = ({ written, file, errors, pinning }: Pinned, again: boolean, lan
     ...(written ? pinning.added.map((pin) => `${say.added} ${nameOf(pin)} ${short(pin.identity)}`) : []),
     ...pinning.changed.map(({ was, now }) => `${say.changed} ${nameOf(now)} ${short(was.identity)} -> ${short(now.identity)}`),
     ...pinning.gone.map((pin) => `${say.gone} ${nameOf(pin)} ${short(pin.identity)}`),
-    written || again ? `${file}: ${pinning.pins.length} ${say.held}` : `${file}: ${say.consent}`,
+    written || again ? `${file}: ${say.held(pinning.pins.length)}` : `${file}: ${say.consent}`,
   ];
 };
 

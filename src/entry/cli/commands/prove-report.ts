@@ -4,6 +4,7 @@ import type { Consent } from '../../../core/choices/choices.ts';
 import { reasonInWords } from '../../../core/decide/words/words.ts';
 import type { Facts, Happening } from '../../../core/decide/facts.ts';
 import type { Action, Question } from '../../../core/decide/question.ts';
+import { counted } from '../../../core/findings/counted.ts';
 import { visible } from '../../../core/findings/visible.ts';
 import type { CalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import type { Language } from '../../../core/identifiers/language.ts';
@@ -47,8 +48,8 @@ const words: { readonly [In in Language]: Words } = {
     nothingKnown: 'なし', from: '出所',
   },
   en: {
-    head: (policy, at, proofs) => `${proofs} assertion(s) about ${policy} as in force on ${at}`, outcomes: { proved: 'proved', refuted: 'refuted', vacuous: 'about nothing' },
-    asked: (questions, answers) => `holds in all of ${questions} question(s) with ${answers} answer(s)`, found: (questions) => `broken by question ${questions}`, counterexample: 'counterexample',
+    head: (policy, at, proofs) => `${counted(proofs, 'assertion')} about ${policy} as in force on ${at}`, outcomes: { proved: 'proved', refuted: 'refuted', vacuous: 'about nothing' },
+    asked: (questions, answers) => `holds in all of ${counted(questions, 'question')} with ${counted(answers, 'answer')}`, found: (questions) => `broken by question ${questions}`, counterexample: 'counterexample',
     actions: {
       collect: 'collect', use: 'use', 'match-logs': 'match with logs', 'record-call': 'record a call', contact: 'contact', train: 'train', infer: 'infer', anonymise: 'anonymise', receive: 'receive',
       provide: 'provide', 'transfer-abroad': 'transfer abroad', entrust: 'entrust', 'joint-use': 'joint use', sell: 'sell', share: 'share',
