@@ -52,8 +52,8 @@ test.each<readonly ['ja' | 'en', string, string]>([
   ['ja', 'ほかの目的には利用しません', 'ほかの目的にも利用します'],
 ])('a sentence turned round in %s is found in published pages: %s', (language, from, to) => {
   const turned = pages.filter((page) => page[language].includes(from)).map((page) => {
-    const { ja, en } = { ...page, [language]: page[language].replace(from, to) };
-    return compareWording(only(ja, 'ja.html'), only(en, 'en.html')).map(({ code }) => code);
+    const changed = page[language].replace(from, to);
+    return compareWording(only(language === 'ja' ? changed : page.ja, 'ja.html'), only(language === 'en' ? changed : page.en, 'en.html')).map(({ code }) => code);
   });
   expect(turned.length).toBeGreaterThan(0);
   for (const found of turned) expect(found).toContain('texts-negation-missing');
