@@ -38,7 +38,7 @@ const table: readonly (readonly [basis: string, fact: string, question: Question
   // The notice of the document tells which items are used jointly.
   ['J27-5-3', 'joint-use-notice', jointly({ items: ['account'] }), range, 'deny item-not-used-jointly'],
   ['J27-5-3', 'recipient-in-range', jointly(), { parties: [party('lighthouse')] }, 'deny not-a-member'],
-  ['J27-5-3', 'no-my-number', jointly({ items: ['individual-number'] }), range, 'deny item-not-used-jointly'],
+  ['J27-5-3', 'no-my-number', jointly({ items: ['individual-number'] }), range, 'deny item-not-used-jointly item-by-law-alone'],
 
   // Filed or not, none of the documents provides by opt-out, and no claim makes it so.
   ...['none missing', 'purpose-covers-provision', 'opt-out-notice', 'filed-with-commission', 'time-to-object', 'not-excluded-data'].map((fact) => {

@@ -39,7 +39,7 @@ describe('[LG-2-4 part] [CT-6 part] joint use between members, for the items and
     ['a purpose that is not declared', shared({ purpose: 'a-reunion' }), {}, 'deny purpose-not-declared purpose-not-joint'],
     ['a purpose that the form alone set out', shared({ purpose: 'a-reunion', holding: { shown: { policy: 'leverages-group', version: '2025-05-27', purposes: ['a-reunion'] } } }), {}, 'deny purpose-not-joint'],
     ['a purpose of another class', shared({ purpose: 'partners.management' }), {}, 'deny purpose-of-another-class'],
-    ['an individual number (JP-JU-07)', shared({ items: ['individual-number'] }), {}, 'deny item-not-used-jointly'],
+    ['an individual number (JP-JU-07)', shared({ items: ['individual-number'] }), {}, 'deny item-not-used-jointly item-by-law-alone'],
     ['Levii, which shares with nobody', ask(leviiUser, { action: 'joint-use', party: 'lighthouse', items: ['profile.name'] }), {}, 'deny joint-use-not-declared'],
   ])('%s', (_name, question, of, expected) => {
     const known = of === undefined ? facts({}) : member(of);

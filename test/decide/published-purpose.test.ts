@@ -6,7 +6,7 @@ import type { PolicyText } from '../../src/core/policy/model/policy.ts';
 import { library } from './real-policies.ts';
 
 const inForce = inForceOn(library, calendarDate('2026-11-20'));
-const customer = { class: 'customers', service: 'recruiting', collection: 'registration', items: ['profile.name', 'call-recording'] } as const;
+const customer = { class: 'customers', service: 'recruiting', collection: 'registration', origin: 'person', items: ['profile.name', 'call-recording'] } as const;
 const rules = (held: Partial<Parameters<typeof unpublishedAmong>[1]>, texts = inForce, residence: string | undefined = 'JP'): readonly string[] =>
   unpublishedAmong(texts, { ...customer, ...held }, residence).map(({ where, place, rule }) => `${where}${place ?? ''} ${rule}`);
 const changed = (id: string, change: (text: PolicyText) => Partial<PolicyText>): typeof inForce => inForce.map((text) => (text.id === id ? { ...text, ...change(text) } : text));
@@ -15,9 +15,9 @@ describe('what is registered has a published purpose [LV-1 part]', () => {
   test('each class of each document, with each of its items, in the versions in force', () => {
     for (const text of inForce) {
       const service = text.services[0]?.id;
-      for (const { id, items } of text.classes) {
+      for (const { id, items, origins } of text.classes) {
         const every = items.all ? text.items.map((item) => item.id) : items.ids;
-        expect(rules({ class: id, service, collection: undefined, items: every }, inForce, text.extends?.scope.residence ?? 'JP'), `${text.id} ${id}`).toEqual([]);
+        for (const origin of origins) expect(rules({ class: id, service, collection: undefined, origin, items: every }, inForce, text.extends?.scope.residence ?? 'JP'), `${text.id} ${id}`).toEqual([]);
       }
     }
   });
@@ -27,6 +27,7 @@ describe('what is registered has a published purpose [LV-1 part]', () => {
     expect(rules({ items: ['profile.name', 'gait', 'entrusted-information', 'blood-type'] })).toEqual(['items1 unknown-item', 'items2 item-of-another-class', 'items3 unknown-item']);
     expect(rules({ class: 'ghosts', items: ['gait'] })).toEqual(['class unknown-class']);
     expect(rules({ collection: 'a-fair' })).toEqual(['collection unknown-collection']);
+    expect(rules({ origin: 'entrusted' })).toEqual(['origin not-of-this-origin']);
     expect(rules({ service: 'a-shop' })).toEqual(['service unknown-service']);
     // Two documents stand on none, and nothing says which is meant.
     expect(rules({ service: undefined })).toEqual(['service service-needed']);

@@ -156,11 +156,12 @@ describe('every purpose of the group, its class and its conditions [LG-1-1] [LG-
     const has = (condition: string, refusal: string): string => (conditions.includes(condition) ? 'allow' : `deny ${refusal}`);
     expect(doing({ action: 'match-logs' })).toBe(has('matching', 'matching-not-declared'));
     expect(doing({ action: 'record-call' })).toBe(has('recording', 'recording-not-declared'));
-    expect(doing({ action: 'train' })).toBe(has('training', 'training-not-declared'));
+    expect(doing({ action: 'train' })).toBe(of === 'entrusted-work' ? 'deny entrusted-never-trains training-not-declared' : has('training', 'training-not-declared'));
     expect(doing({ action: 'infer' })).toBe(conditions.includes('training') || conditions.includes('inference') ? 'allow' : 'deny inference-not-declared');
     expect(doing({ service: 'reservation' })).toBe(has('cross', 'another-service'));
     expect(doing({ service: undefined })).toBe(has('cross', 'service-not-named'));
-    expect(doing({ action: 'train', holding: { origin: 'entrusted' } })).toBe(conditions.includes('training') ? 'deny entrusted-never-trains' : 'deny entrusted-never-trains training-not-declared');
+    const refused = [...(of === 'entrusted-work' ? [] : ['not-of-this-origin']), 'entrusted-never-trains', ...(conditions.includes('training') ? [] : ['training-not-declared'])];
+    expect(doing({ action: 'train', holding: { origin: 'entrusted' } })).toBe(`deny ${refused.join(' ')}`);
   });
 
   test.each(rows)('$purpose: channels', ({ purpose, of, conditions }) => {
@@ -202,6 +203,25 @@ describe('[LG-1-3] entrusted data', () => {
     expect(asked('entrusted-work.work', { action: 'train' })).toBe('deny entrusted-never-trains training-not-declared');
     for (const { purpose, of } of rows.filter((row) => row.of !== 'entrusted-work')) expect(asked(purpose), of).toMatch(/^deny purpose-of-another-class/);
     expect(asked('public-sources.analysis', { action: 'train' })).toMatch(/entrusted-never-trains/);
+  });
+});
+
+describe('[LG-1-3 part] whom data of a class came from', () => {
+  const asked = (of: string, origin: Holding['origin'], parts: Parts = {}): string =>
+    verdict(decide(ask(groupCustomer, { items: ['profile.name'], purpose: rows.find((row) => row.of === of)?.purpose ?? '', holding: { class: of, collection: undefined, origin } }, parts)));
+
+  test.each([...new Set(rows.map(({ of }) => of))].filter((of) => of !== 'entrusted-work'))('%s', (of) => {
+    const fits: readonly Holding['origin'][] = of === 'public-sources' ? ['public', 'received'] : ['person', 'received'];
+    for (const origin of ['person', 'received', 'entrusted', 'public'] as const) expect(asked(of, origin), origin).toBe(fits.includes(origin) ? 'allow' : 'deny not-of-this-origin');
+  });
+
+  test('public sources and entrusted work have no form: what is in the class may be collected for its purposes, and nothing else', () => {
+    expect(asked('public-sources', 'public', { action: 'collect' })).toBe('allow');
+    expect(asked('entrusted-work', 'entrusted', { action: 'collect', items: ['entrusted-information'] })).toBe('allow');
+    expect(asked('public-sources', 'public', { action: 'collect', items: ['work-history'] })).toBe('deny item-not-held');
+    expect(asked('public-sources', 'public', { action: 'collect', purpose: 'customers.services' })).toBe('deny purpose-of-another-class');
+    expect(asked('public-sources', 'received', { action: 'collect' })).toBe('deny item-not-asked-in-collection notice-not-shown');
+    expect(asked('customers', 'public', { action: 'collect' })).toBe('deny not-of-this-origin');
   });
 });
 

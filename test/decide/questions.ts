@@ -5,6 +5,7 @@ import type { Claim, Holding, Person, Question } from '../../src/core/decide/que
 import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import { instant } from '../../src/core/identifiers/instant.ts';
 import type { Instant } from '../../src/core/identifiers/instant.ts';
+import { library } from './real-policies.ts';
 
 /** Noon of a day in Tokyo. */
 export const noon = (day: string): Instant => instant(`${day}T03:00:00.000Z`);
@@ -29,8 +30,11 @@ const anyHolding: Holding = {
   class: 'customers', service: undefined, collection: undefined, items: 'all', membership: 'member', origin: 'person', shown: undefined,
 };
 
+/** The first that the policies have for the class. */
+const usualOrigin = (of: string | undefined): Holding['origin'] => library.flatMap(({ classes }) => classes).find(({ id }) => id === of)?.origins[0] ?? anyHolding.origin;
+
 const person = ({ residence, age, holding, holdings }: Parts): Person => ({
-  residence, age, holdings: (holdings ?? [holding ?? {}]).map((one) => ({ ...anyHolding, ...one })),
+  residence, age, holdings: (holdings ?? [holding ?? {}]).map((one) => ({ ...anyHolding, origin: usualOrigin(one.class), ...one })),
 });
 
 const nothing = {

@@ -27,9 +27,14 @@ const refused = 'deny special-care-without-basis';
 
 describe('[LG-6] obtaining it', () => {
   test('without a ground it is denied, and consent is asked for', () => {
-    for (const origin of ['person', 'received', 'entrusted', 'public'] as const) {
+    for (const origin of ['person', 'received'] as const) {
       expect(verdict(decide(collecting(origin))), origin).toBe(refused);
       expect(duties(decide(collecting(origin)))).toEqual(['show-notice consultation', 'ask-consent special-care']);
+    }
+    // No consent makes them customers' data.
+    for (const origin of ['entrusted', 'public'] as const) {
+      expect(verdict(decide(collecting(origin))), origin).toBe('deny not-of-this-origin special-care-without-basis');
+      expect(duties(decide(collecting(origin)))).toEqual(['show-notice consultation']);
     }
     expect(verdict(decide(collecting('received', { items: ['wishes'] })))).toBe('allow');
   });

@@ -37,6 +37,27 @@ describe('another action than the one that is watched', () => {
   });
 });
 
+describe('the individual number goes as a law has it and no further [LG-5 part]', () => {
+  const items = ['individual-number'];
+  const asked = (parts: Parts, of: Parameters<typeof facts>[0] = {}): string => verdict(decide(ask(groupCustomer, { items, holding: { collection: undefined } }, parts), facts(of)));
+  const everything = { consents: [consent('use'), consent('provision', { recipient: 'business-partners', items }), consent('special-care', { items })] };
+
+  test('no purpose and no consent opens it', () => {
+    for (const action of ['use', 'train', 'infer', 'match-logs', 'anonymise', 'entrust', 'joint-use', 'sell', 'share'] as const) {
+      expect(asked({ action, purpose: 'customers.analysis' }, everything), action).toMatch(/^deny .*item-by-law-alone/u);
+    }
+    expect(asked({}, everything)).toBe('deny item-by-law-alone');
+    expect(asked({ action: 'provide', recipient: 'business-partners', situation: 'business-partners.scouting', means: 'on-site-display', country: 'JP' }, everything)).toMatch(/item-by-law-alone/u);
+  });
+
+  test('a law that is claimed for it does, and the form that has to ask for it takes it in', () => {
+    expect(asked({ claim: claim(undefined, 'X27-1-1', ['statute'], items) })).toBe('allow');
+    expect(asked({ claim: claim(undefined, 'X27-1-1', [], items) })).toBe('deny item-by-law-alone');
+    expect(asked({ action: 'collect', purpose: 'customers.registration', holding: { collection: 'registration', shown } })).toBe('allow');
+    expect(asked({ action: 'collect', purpose: 'customers.registration', holding: { collection: 'consultation', shown } })).toMatch(/item-by-law-alone/u);
+  });
+});
+
 describe('claims against what the register and the law say', () => {
   const items = ['payment.card'];
   const entrusting = claim('entrustment', 'E27-5-1', ['within-purposes', 'no-own-purpose', 'vendor-contract'], items);

@@ -4,6 +4,7 @@ import type { Purpose } from '../../src/core/policy/model/purposes.ts';
 import { contactChannels, processings } from '../../src/core/policy/model/purposes.ts';
 import type { Extends, Scope } from '../../src/core/policy/model/relation.ts';
 import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
+import { dataOrigins } from '../../src/core/policy/model/subjects.ts';
 import type { Item } from '../../src/core/policy/model/subjects.ts';
 import { classes, clauseId, collections, companies, items, place, policyId, purposes, receipts, recipients, roles, services, text, versionDay } from './names.ts';
 import { californiaOf, entrustmentOf, jointUseOf, provisionOf, someItems } from './random-provision.ts';
@@ -18,7 +19,7 @@ const purposeOf = (random: Random, id: Purpose['id']): Purpose => ({
 
 const itemOf = (random: Random, id: Item['id']): Item => ({
   kind: 'item', at: place, id, name: text, identifiability: random.pick(['direct', 'direct', 'by-matching', 'none']), specialCare: random.chance(0.15), usageLog: random.chance(0.25),
-  derived: false, catchAll: false, household: random.chance(0.1), onlyFor: random.chance(0.1) ? random.atLeastOne(purposes, 0.5) : [], onlyForAt: [],
+  derived: false, catchAll: false, household: random.chance(0.1), lawOnly: random.chance(0.03), onlyFor: random.chance(0.1) ? random.atLeastOne(purposes, 0.5) : [], onlyForAt: [],
 });
 
 /** Most facts are printed somewhere, some nowhere, so that sources have clauses, numbers, or neither. */
@@ -38,7 +39,7 @@ const textOf = (random: Random, id: string, extension: Extends | undefined, full
   // A company that a scope names is one that the policy declares, as the check of references asks.
   companies: companies.filter((one) => random.chance(full * 0.8) || one === extension?.scope.company).map((one) => ({ kind: 'company', at: place, id: one, name: text, country: 'JP' })),
   services: random.some(services, full * 0.8).map((one) => ({ kind: 'service', at: place, id: one, name: text, company: random.maybe(0.4, () => random.pick(companies)), companyAt: place })),
-  classes: random.some(classes, full + 0.08).map((one) => ({ kind: 'class', at: place, id: one, name: text, items: someItems(random, 0.6) })),
+  classes: random.some(classes, full + 0.08).map((one) => ({ kind: 'class', at: place, id: one, name: text, items: someItems(random, 0.6), origins: random.chance(0.85) ? ['person', 'received'] : random.atLeastOne(dataOrigins, 0.6) })),
   items: random.some(items, full).map((one) => itemOf(random, one)),
   roles: random.chance(0.2) ? random.some(roles, 0.6).map((one) => ({
     kind: 'role', at: place, id: one, name: text, purposes: random.chance(0.6) ? { all: true } : { all: false, ids: random.atLeastOne(purposes, 0.6), idsAt: [] }, items: someItems(random, 0.6),
@@ -46,7 +47,7 @@ const textOf = (random: Random, id: string, extension: Extends | undefined, full
   purposes: random.some(purposes, full * 0.85).map((one) => purposeOf(random, one)),
   purposeRules: random.maybe(0.6, () => ({ at: place, list: random.pick(['closed', 'open']), outside: random.pick(['consent', 'never', 'law']), change: 'unstated' })),
   collections: random.some(collections, full * 0.85).map((one) => ({
-    kind: 'collection', at: place, id: one, name: text, classes: [], classesAt: [], items: random.atLeastOne(items, 0.75).map((item) => ({ at: place, item, need: 'optional', ground: undefined })),
+    kind: 'collection', at: place, id: one, name: text, classes: [], classesAt: [], items: random.atLeastOne(items, 0.75).map((item) => ({ at: place, item, need: random.pick(['optional', 'by-law']), ground: undefined })),
     purposes: random.chance(0.2) ? random.atLeastOne(purposes, 0.6) : [], purposesAt: [], ifWithheld: undefined, recorded: false, documentsReturned: 'all',
   })),
   receipts: random.some(receipts, full * 0.85).map((one) => ({

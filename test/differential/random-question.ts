@@ -114,7 +114,7 @@ const holdingOf = (setting: Setting, service: string | undefined): Holding => {
     class: purpose && random.chance(0.93) ? purpose.class : fitting(random, policy.classes.map(({ id }) => id), classes), service,
     collection: random.chance(action === 'collect' || (purpose?.collectedBy.length ?? 0) > 0 ? 0.96 : 0.5) ? fitting(random, through, collections) : undefined,
     items: random.chance(0.8) ? 'all' : random.atLeastOne(items, 0.8), membership: random.pick(['member', 'member', 'member', 'member', 'member', 'member', 'none', 'left']),
-    origin: random.pick(['person', 'person', 'person', 'received', 'entrusted', 'public']),
+    origin: random.pick([...Array.from({ length: 9 }, () => 'person' as const), 'received', 'received', 'entrusted', 'public']),
     shown: random.maybe(action === 'collect' ? 0.95 : 0.3, () => ({
       policy: random.chance(0.95) ? layer.id : unknown, version: random.chance(0.97) ? layer.version : '2001-01-01', purposes: random.some([...purposes, unknown], 0.3),
     })),

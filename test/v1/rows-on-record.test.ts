@@ -329,6 +329,7 @@ describe('no data class is registered or read without a published purpose', () =
     const [item, notServed, served] = only;
     for (const [more, fields] of [
       [{ class: 'no-such-class' }, [{ path: 'class', rule: 'unknown-class' }]],
+      [{ origin: 'entrusted' }, [{ path: 'origin', rule: 'not-of-this-origin' }]],
       [{ service: 'no-such-service' }, [{ path: 'service', rule: 'unknown-service' }]],
       [{ collection: 'no-such-collection' }, [{ path: 'collection', rule: 'unknown-collection' }]],
       [{ items: ['profile.name', 'blood-type', 'gait'] }, [{ path: 'items.1', rule: 'unknown-item' }, { path: 'items.2', rule: 'unknown-item' }]],

@@ -5,6 +5,7 @@ import type { Finding, Position, Read } from '../findings/finding.ts';
 import { contactChannels } from '../policy/model/purposes.ts';
 import { countryCode } from '../policy/model/read-node.ts';
 import { residence } from '../policy/model/read-relation.ts';
+import { dataOrigins } from '../policy/model/subjects.ts';
 import { readTextAnyway } from '../text/reader.ts';
 import type { Reader, Report } from '../text/reader.ts';
 import type { Shape } from '../text/shape.ts';
@@ -38,7 +39,7 @@ const meant: Reader<Meant> = named('Meant', mapping(
     residence: optional(mapping({ place: required(residence), outside: optional(trueOrFalse, false) }, (values) => values), undefined),
     services: optional(names('service'), undefined), collections: optional(names('collection'), undefined),
     channels: optional(list(oneOf(contactChannels), 1), undefined), membership: optional(list(oneOf(['member', 'left', 'none']), 1), undefined),
-    origin: optional(list(oneOf(['person', 'received', 'entrusted', 'public']), 1), undefined),
+    origin: optional(list(oneOf(dataOrigins), 1), undefined),
   },
   (values, at): Meant => ({ at, ...values }),
 ));

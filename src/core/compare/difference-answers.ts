@@ -65,7 +65,7 @@ interface Side {
   readonly engine: Deciding;
   /** Of the items that it knows, among those of both. */
   readonly places: readonly number[];
-  /** With the means, the way of collection and the version that this side's policy has. */
+  /** With the means, the way of collection, whom the data came from and the version that this side's policy has. */
   readonly complete: (question: Question, probe: Probe) => Question;
 }
 
@@ -83,13 +83,16 @@ const side = (layers: Layers, texts: readonly PolicyText[], own: number, items: 
   });
   const ways = new Map(texts.flatMap((text) => text.purposes.map((purpose): [string, string | undefined] =>
     [purpose.id, common(({ purposes }) => purposes.find((one) => one.id === purpose.id)?.collectedBy ?? [])])));
+  const originOf = (personClass: string): Holding['origin'] => common(({ classes }) => classes.find(({ id: one }) => one === personClass)?.origins ?? []) ?? 'person';
   const known = new Set<string>(texts[own]?.items.map((item) => item.id));
   const asked = items.filter((item) => known.has(item));
   return {
     engine, places: items.flatMap((item, place) => (known.has(item) ? [place] : [])),
     complete: (question, { held }) => ({
       ...question, means: meansOf(question), items: asked,
-      person: { ...question.person, holdings: question.person.holdings.map((holding) => ({ ...holding, collection: held.collection ?? ways.get(question.purpose), shown })) },
+      person: { ...question.person, holdings: question.person.holdings.map((holding) => ({
+          ...holding, collection: held.collection ?? ways.get(question.purpose), origin: held.origin ?? originOf(holding.class), shown,
+        })) },
     }),
   };
 };

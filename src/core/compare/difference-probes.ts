@@ -5,6 +5,8 @@ import { californiaThirdParties } from '../policy/model/california.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import { contactChannels } from '../policy/model/purposes.ts';
 import type { Recipient } from '../policy/model/provision.ts';
+import { dataOrigins } from '../policy/model/subjects.ts';
+import type { DataOrigin } from '../policy/model/subjects.ts';
 
 /** A kind of question that is put for every role, class, purpose and item: what is done, with whom, under what circumstances. */
 export interface Probe {
@@ -38,6 +40,7 @@ const uses = (texts: Texts): readonly Probe[] => {
   const restricted = each(texts, (text) => [...text.purposes.flatMap(({ collectedBy }) => collectedBy), ...text.collections.flatMap(({ id, purposes: own }) => (own.length > 0 ? [id] : []))]);
   return [
     probe('use'),
+    ...originsApart(texts).map((origin) => probe('use', { detail: `origin:${origin}`, held: { origin } })),
     ...restricted.map((collection) => probe('use', { detail: `collection:${collection}`, held: { collection } })),
     ...(service !== undefined && other !== undefined && purposes.some(({ crossService }) => crossService)
       ? [probe('use', { detail: 'across-services', held: { service }, asked: { service: other } })] : []),
@@ -50,6 +53,12 @@ const uses = (texts: Texts): readonly Probe[] => {
     ...(texts.some(({ anonymised }) => anonymised) ? [probe('anonymise')] : []),
     ...(purposes.some(({ channels }) => channels.length > 0) ? contactChannels.map((channel) => probe('contact', { detail: channel, asked: { channel } })) : []),
   ];
+};
+
+/** What a class may have come from by one version alone. */
+const originsApart = (texts: Texts): readonly DataOrigin[] => {
+  const named = each(texts, ({ classes }) => classes.map(({ id }) => id));
+  return dataOrigins.filter((origin) => named.some((id) => new Set(texts.flatMap(({ classes }) => classes.filter((one) => one.id === id).map(({ origins }) => origins.includes(origin)))).size > 1));
 };
 
 /** For each recipient each of its situations, in each service that it is for. */

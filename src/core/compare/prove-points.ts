@@ -3,6 +3,7 @@ import type { Action } from '../decide/question.ts';
 import { countryStanding } from '../law/jp/foreign.ts';
 import { contactChannels } from '../policy/model/purposes.ts';
 import { californiaThirdParties } from '../policy/model/california.ts';
+import { dataOrigins } from '../policy/model/subjects.ts';
 import type { Item, SubjectClass } from '../policy/model/subjects.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Purpose } from '../policy/model/purposes.ts';
@@ -42,7 +43,8 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   const ages = agesOf(meant, others);
   const roles = merged.roles.length > 0 ? merged.roles.map(({ id }) => id) : [undefined];
   const memberships = meant.membership ?? (apart('membership') ? (['member', 'left', 'none'] as const) : (['member'] as const));
-  const origins = meant.origin ?? (apart('origin') ? (['person', 'received', 'entrusted', 'public'] as const) : (['person'] as const));
+  const freest = of.origins.includes('person') ? (['person'] as const) : of.origins;
+  const origins = meant.origin ?? (apart('origin') ? dataOrigins : undefined);
   for (const action of meant.action ?? actions) {
     const countries = countriesOf(meant, others, granted, merged, action);
     const opens = opensPurposes(granted, merged, action);
@@ -53,9 +55,9 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
       purposesTo.set(where.recipient, purposes);
       for (const purpose of purposes) {
         const declared = documents.purposes.get(purpose);
-        const collections = collectionsOf(meant, apart('collections'), merged, action, opens ? undefined : declared);
+        const collections = collectionsOf(meant, apart('collections'), merged, action, opens ? undefined : declared, of);
         const channels = channelsOf(meant, apart('channels'), action, declared);
-        for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins)) {
+        for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins ?? (action === 'collect' ? of.origins : freest))) {
           yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
         }
       }
@@ -120,9 +122,10 @@ const providedTo = (meant: Meant, apart: boolean, { merged: { provision }, servi
 };
 
 /** A known way in counts only where the purpose asks for one, or in collecting itself: elsewhere an unknown one is as free. */
-const collectionsOf = ({ collections }: Meant, apart: boolean, { collections: all }: PolicyText, action: Action, purpose: Purpose | undefined): readonly (string | undefined)[] => {
+const collectionsOf = ({ collections }: Meant, apart: boolean, { collections: all }: PolicyText, action: Action, purpose: Purpose | undefined, { origins }: SubjectClass): readonly (string | undefined)[] => {
   if (collections) return collections.map(({ id }) => id);
-  if (action === 'collect') return all.map(({ id }) => id);
+  // What comes from public sources or with entrusted work is asked by no form (rule 20).
+  if (action === 'collect') return [...(origins.includes('public') || origins.includes('entrusted') ? [undefined] : []), ...all.map(({ id }) => id)];
   if (apart) return [undefined, ...all.map(({ id }) => id)];
   return purpose && purpose.collectedBy.length > 0 ? purpose.collectedBy : [undefined];
 };

@@ -5,20 +5,20 @@ import { mergeLayers } from '../policy/model/resolve.ts';
 import type { PolicyLibrary } from '../policy/model/resolve.ts';
 
 export type UnpublishedRule =
-  'no-policy-in-force' | 'unknown-service' | 'service-needed' | 'unknown-class' | 'unknown-collection' | 'unknown-item' | 'item-of-another-class' | 'no-purpose';
+  'no-policy-in-force' | 'unknown-service' | 'service-needed' | 'unknown-class' | 'not-of-this-origin' | 'unknown-collection' | 'unknown-item' | 'item-of-another-class' | 'no-purpose';
 
 /** What of data that is to be registered stands in no document, and where it was named. */
 export interface Unpublished {
-  readonly where: 'service' | 'class' | 'collection' | 'items';
+  readonly where: 'service' | 'class' | 'origin' | 'collection' | 'items';
   /** Which of the items, where they are listed one by one. */
   readonly place: number | undefined;
   readonly rule: UnpublishedRule;
 }
 
-type ToRegister = Pick<CollectedData, 'class' | 'service' | 'collection' | 'items'>;
+type ToRegister = Pick<CollectedData, 'class' | 'service' | 'collection' | 'items' | 'origin'>;
 
 /**
- * What stands in the way of registering data: each class and each item takes a purpose that a policy in force has published (APPI 17, 21).
+ * What stands in the way of registering data: each class and each item takes a purpose that a policy in force has published (APPI 17, 21), and a class holds what it is said to come from.
  * Empty: nothing. Where the residence is not known, what an addendum publishes for some place counts too.
  */
 export const unpublishedAmong = (inForce: PolicyLibrary, held: ToRegister, residence: string | undefined): readonly Unpublished[] => {
@@ -32,7 +32,7 @@ export const unpublishedAmong = (inForce: PolicyLibrary, held: ToRegister, resid
 
 const fault = (where: Unpublished['where'], rule: UnpublishedRule, place?: number): Unpublished => ({ where, place, rule });
 
-const unpublishedIn = (text: PolicyText | undefined, { class: of, collection, items }: ToRegister): readonly Unpublished[] => {
+const unpublishedIn = (text: PolicyText | undefined, { class: of, collection, items, origin }: ToRegister): readonly Unpublished[] => {
   const known = text?.classes.find(({ id }) => id === of);
   if (!text || !known) return [fault('class', 'unknown-class')];
   const purposes = text.purposes.filter((purpose) => purpose.class === of);
@@ -45,6 +45,7 @@ const unpublishedIn = (text: PolicyText | undefined, { class: of, collection, it
   };
   return [
     ...(purposes.length === 0 ? [fault('class', 'no-purpose')] : []),
+    ...(known.origins.includes(origin) ? [] : [fault('origin', 'not-of-this-origin')]),
     ...(collection === undefined || text.collections.some(({ id }) => id === collection) ? [] : [fault('collection', 'unknown-collection')]),
     ...(items === 'all' ? [] : items).flatMap((item, place) => {
       const rule = ruleOf(item);

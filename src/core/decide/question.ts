@@ -1,6 +1,7 @@
 import type { Instant } from '../identifiers/instant.ts';
 import type { ContactChannel } from '../policy/model/purposes.ts';
 import type { Means } from '../policy/model/provision.ts';
+import type { DataOrigin } from '../policy/model/subjects.ts';
 
 /** What somebody wants to do with personal data. One question asks about one of them. */
 export const actions = [
@@ -67,7 +68,7 @@ export interface Holding {
   /** What came in this way; `all`: whatever the class holds. */
   readonly items: 'all' | readonly string[];
   readonly membership: 'member' | 'left' | 'none';
-  readonly origin: 'person' | 'received' | 'entrusted' | 'public';
+  readonly origin: DataOrigin;
   /** What the person was shown when it was collected: the version, and purposes that the form set out besides. */
   readonly shown: { readonly policy: string; readonly version: string; readonly purposes: readonly string[] } | undefined;
 }

@@ -43,6 +43,7 @@ export const reasonDefinitions = {
   'residence-not-known': { rule: 3, effect: 'refuses' },
   'person-in-no-class': { rule: 4, effect: 'refuses' },
   'unknown-class': { rule: 4, effect: 'refuses' },
+  'not-of-this-origin': { rule: 4, effect: 'refuses' },
   'no-items': { rule: 5, effect: 'refuses' },
   'unknown-item': { rule: 5, effect: 'refuses' },
   'item-not-held': { rule: 5, effect: 'refuses' },
@@ -152,6 +153,7 @@ export const reasonDefinitions = {
   'sale-declared': { rule: 52, effect: 'permits' },
   'sensitive-never-infers': { rule: 53, effect: 'refuses', law: 'CA-LIM-01' },
   'sensitive-use-not-permitted': { rule: 53, effect: 'refuses', law: 'CA-LIM-01', lifts: ['california'] },
+  'item-by-law-alone': { rule: 54, effect: 'refuses', law: 'ID-02', lifts: ['law'] },
   // What the person chose.
   stopped: { rule: 60, effect: 'refuses', lifts: ['law'] },
   'opted-out-of-sale': { rule: 61, effect: 'refuses', law: 'CA-OPT-01' },

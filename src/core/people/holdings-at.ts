@@ -1,4 +1,5 @@
 import type { Instant } from '../identifiers/instant.ts';
+import type { DataOrigin } from '../policy/model/subjects.ts';
 
 /** That data of a person came in: once, in one way. Names only, no values. */
 export interface CollectedData {
@@ -6,7 +7,7 @@ export interface CollectedData {
   readonly service: string | undefined;
   readonly collection: string | undefined;
   readonly items: 'all' | readonly string[];
-  readonly origin: 'person' | 'received' | 'entrusted' | 'public';
+  readonly origin: DataOrigin;
   readonly membership: 'member' | 'left' | 'none';
   /** The version that the person was shown then, and purposes that the form set out besides. */
   readonly shown: { readonly policy: string; readonly version: string; readonly purposes: readonly string[] } | undefined;

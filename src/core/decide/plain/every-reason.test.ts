@@ -105,6 +105,9 @@ const noCalifornia = withPolicy((text) => ({ ...text, california: undefined }));
 const special2 = join(special, noCalifornia, purpose({ logMatching: true }));
 const onlyNobody = join(providing, asking({ items: ['age-band'] }), recipient({ items: { all: true } }));
 
+/** With its items handled as a law has it and no further. */
+const lawOnly = { ...whole, items: whole.items.map((one) => ({ ...one, lawOnly: true })) };
+
 /** Beside a policy of another company. */
 const withSister: Ask = { inForce: [whole, { ...parent, services: [], companies: whole.companies.map((company) => ({ ...company, id: 'sister' as typeof company.id })) }] };
 
@@ -118,6 +121,7 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
   'residence-not-known': { given: { inForce: [whole, addendum({ residence: 'US-CA' })], ...person({ residence: undefined }) }, not: { inForce: [whole, addendum({ residence: 'US-CA' })], ...person({ residence: 'US-NY' }) } },
   'person-in-no-class': { given: person({ holdings: [] }), not: {} },
   'unknown-class': { given: withHolding({ class: 'pilots' }), not: {}, rows: '[LG-1-3 part]' },
+  'not-of-this-origin': { given: withHolding({ origin: 'public' }), not: withHolding({ origin: 'received' }), rows: '[LG-1-3 part]' },
   'no-items': { given: asking({ items: [] }), not: {} },
   'unknown-item': { given: asking({ items: ['shoe-size'] }), not: {} },
   'item-not-held': { given: withHolding({ items: ['contact.email'] }), not: withHolding({ items: ['profile.name'] }) },
@@ -248,6 +252,9 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
   'sensitive-use-not-permitted': {
     given: asking({ items: ['health'] }), rows: '[LC-4-5 part]',
     not: asking({ items: ['health'], claim: { exception: undefined, basis: 'm-1', claimant: 'officer', items: ['health'], facts: { need: 'to rent', proportion: 'no more' } } }),
+  },
+  'item-by-law-alone': {
+    given: { inForce: [lawOnly] }, not: {}, rows: '[LG-5 part]',
   },
   stopped: { given: stop({ kind: 'purpose', purpose: 'riders.rental' }), not: stop({ kind: 'purpose', purpose: 'riders.analysis' }), rows: '[LV-5 part]' },
   'opted-out-of-sale': { given: join(selling, optOut('sale')), not: optOut('sale') },

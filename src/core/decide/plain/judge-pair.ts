@@ -11,11 +11,11 @@ import { consentReasons, provision } from './provision.ts';
 import { afterMembership, changed, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
 import { specialCareAgeCalifornia } from './special-care-age-california.ts';
 import { whatIsDone } from './what-is-done.ts';
-import { isHeld } from './who-answers.ts';
+import { isHeld, isOfItsOrigin } from './who-answers.ts';
 
 /** Every rule is looked at, whatever the others say. */
 const rules: readonly Rule[] = [
-  isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, changed, whatIsDone,
+  isOfItsOrigin, isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, changed, whatIsDone,
   provision, entrustmentAndJointUse, abroad, specialCareAgeCalifornia, choices, consentsIgnored,
 ];
 

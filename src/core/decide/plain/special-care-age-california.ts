@@ -55,5 +55,13 @@ const sensitive: Rule = (pair) => {
   ];
 };
 
-/** Rules 50 to 53. */
-export const specialCareAgeCalifornia: Rule = (pair) => [specialCare, minors, sale, sensitive].flatMap((rule) => rule(pair));
+/** Rule 54. */
+const byLawAlone: Rule = (pair) => {
+  const { policy, item, holding, question: { action } } = pair;
+  if (!knownItem(pair)?.lawOnly) return nothing;
+  const asked = policy.collections.find(({ id }) => id === holding.collection)?.items.some((one) => one.item === item && one.need === 'by-law') === true;
+  return foundIf(!(action === 'collect' && asked), 'item-by-law-alone');
+};
+
+/** Rules 50 to 54. */
+export const specialCareAgeCalifornia: Rule = (pair) => [specialCare, minors, sale, sensitive, byLawAlone].flatMap((rule) => rule(pair));

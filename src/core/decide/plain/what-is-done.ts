@@ -8,6 +8,7 @@ import type { Thing } from '../where-said.ts';
 /** Rule 20. */
 const collect: Rule = (pair) => {
   const { policy, layers, holding } = pair;
+  if (holding.origin === 'public' || holding.origin === 'entrusted') return nothing;
   const collection = policy.collections.find(({ id }) => id === holding.collection);
   const asked = collection !== undefined && isNamedIn(pair, collection.items.map((one) => one.item));
   const shown = layers.some(({ id, version }) => id === holding.shown?.policy && version === holding.shown.version);

@@ -19,7 +19,11 @@ export const documentsOf = (inForce: PolicyLibrary, question: Question, holding:
   const { residence } = question.person;
   const { company } = question.actor;
   const companies = inForce.flatMap((text) => text.companies);
-  const anyway = foundIf(company !== undefined && companies.length > 0 && !companies.some(({ id }) => id === company), 'unknown-company', company).map((one) => tell([], one));
+  const services = inForce.flatMap((text) => text.services);
+  const anyway = [
+    ...foundIf(company !== undefined && companies.length > 0 && !companies.some(({ id }) => id === company), 'unknown-company', company),
+    ...foundIf(question.service !== undefined && services.length > 0 && !services.some(({ id }) => id === question.service), 'unknown-service', question.service),
+  ].map((one) => tell([], one));
   const governing = governingDocuments(inForce, { residence, service: holding.service, company });
   if (governing.state !== 'found') {
     const refusal = governing.state === 'unknown-service' ? found('unknown-service', holding.service) : found('policy-not-certain');
@@ -34,6 +38,12 @@ export const documentsOf = (inForce: PolicyLibrary, question: Question, holding:
   const refusals = [...anyway, ...others, ...unsure.map((text): Told => ({ code: 'residence-not-known', about: undefined, from: documentItself(text) }))];
   if (!policy?.classes.some(({ id }) => id === holding.class)) return { layers, policy: undefined, refusals: [...refusals, tell([], found('unknown-class', holding.class))] };
   return { layers, policy, refusals };
+};
+
+/** Rule 4, for a holding whose class is known. */
+export const isOfItsOrigin: Rule = ({ policy, holding }) => {
+  const origins = policy.classes.find(({ id }) => id === holding.class)?.origins;
+  return foundIf(origins?.includes(holding.origin) !== true, 'not-of-this-origin', holding.origin);
 };
 
 /** Rule 5, for a holding whose documents and class are known. */

@@ -7,6 +7,8 @@ import { byId, maskOf, setOf } from './read-items.ts';
 
 export interface CollectionTable {
   readonly asked: Mask;
+  /** Of these, what a law has it ask for. */
+  readonly byLaw: Mask;
   /** Empty: all. */
   readonly purposes: ReadonlySet<string>;
   readonly from: Source | undefined;
@@ -14,7 +16,7 @@ export interface CollectionTable {
 
 export const collectionTables = (layers: readonly PolicyText[], { collections }: PolicyText, numbers: ItemNumbers): ReadonlyMap<string, CollectionTable> =>
   byId(collections, ({ id, items, purposes }) => ({
-    asked: maskOf(items.map(({ item }) => item), numbers), purposes: setOf(purposes), from: whereSaid(layers, { kind: 'collection', id }),
+    asked: maskOf(items.map(({ item }) => item), numbers), byLaw: maskOf(items.filter(({ need }) => need === 'by-law').map(({ item }) => item), numbers), purposes: setOf(purposes), from: whereSaid(layers, { kind: 'collection', id }),
   }));
 
 export interface ReceiptTable {

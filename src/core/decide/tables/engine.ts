@@ -29,17 +29,19 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
   const documents = documentSets(inForce, known);
   const law = datedLaw(commencements);
   const companies = new Set<string>(inForce.flatMap((text) => text.companies.map(({ id }) => id)));
+  const services = new Set<string>(inForce.flatMap((text) => text.services.map(({ id }) => id)));
   const usual = new Sheet(known.words);
   const begin = (question: Question, facts: Facts, explains: boolean): Inquiry => {
     const items = new AskedItems(question.items, known);
     const sheet = items.words === known.words ? usual : new Sheet(items.words);
     sheet.begin(explains);
     for (const number of items.numbers) addBit(sheet.asked, number);
-    const { party, actor: { company } } = question;
+    const { party, service, actor: { company } } = question;
     return {
       question, facts, items, sheet, law, consents: weighConsents(facts.consents, question, law),
       party: party === undefined ? undefined : facts.parties.find(({ id }) => id === party),
       isCompanyUnknown: company !== undefined && companies.size > 0 && !companies.has(company),
+      isServiceUnknown: service !== undefined && services.size > 0 && !services.has(service),
     };
   };
   const find = inForce.length === 0 ? undefined : documents;

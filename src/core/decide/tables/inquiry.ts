@@ -19,6 +19,8 @@ export interface Inquiry {
   readonly party: Party | undefined;
   /** The actor's company is none of those in the documents in force. */
   readonly isCompanyUnknown: boolean;
+  /** Of the question's service, likewise. */
+  readonly isServiceUnknown: boolean;
   readonly consents: readonly WeighedConsent[];
   readonly law: DatedLaw;
 }

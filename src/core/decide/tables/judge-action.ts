@@ -15,6 +15,7 @@ const refuse = ({ sheet, question, purposeFrom }: View, code: Code): void => {
 };
 
 const judgeCollect = ({ sheet, holding, tables }: View): void => {
+  if (holding.origin !== 'person' && holding.origin !== 'received') return;
   const collection = holding.collection === undefined ? undefined : tables.collections.get(holding.collection);
   const notAsked = collection ? sheet.masks.without(sheet.asked, collection.asked) : sheet.asked;
   sheet.refuse(codes['item-not-asked-in-collection'], notAsked, holding.collection, collection ? collection.from : tables.collectionsFrom);

@@ -7,7 +7,7 @@ import { askedAmong, type Inquiry, type View } from './inquiry.ts';
 import { judgeAbroad } from './judge-abroad.ts';
 import { judgeAction } from './judge-action.ts';
 import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
-import { judgeAge, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
+import { judgeAge, judgeLawOnly, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
 import { judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
 import { judgeChanges, judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
 
@@ -30,6 +30,7 @@ export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Docu
     } else sheet.refuse(codes['unknown-class'], sheet.asked, holding.class);
   }
   if (inquiry.isCompanyUnknown) sheet.refuse(codes['unknown-company'], sheet.asked, question.actor.company);
+  if (inquiry.isServiceUnknown) sheet.refuse(codes['unknown-service'], sheet.asked, question.service);
   sheet.endHolding();
 };
 
@@ -46,6 +47,7 @@ const judgeRules = (view: View): void => {
   judgeSpecialCare(view);
   judgeAge(view);
   judgeSensitive(view);
+  judgeLawOnly(view);
   judgeStops(view);
   judgeOptOuts(view);
   sayConsentToPurpose(view);
@@ -53,9 +55,10 @@ const judgeRules = (view: View): void => {
   sayClaim(view, claimed);
 };
 
-/** Rule 5. */
+/** Rules 4 and 5. */
 const judgeHeld = (view: View): void => {
-  const { sheet, holding, tables: { items, classes } } = view;
+  const { sheet, holding, tables: { items, classes, origins } } = view;
+  if (origins.get(holding.class)?.has(holding.origin) !== true) sheet.refuse(codes['not-of-this-origin'], sheet.asked, holding.origin);
   const { asked, masks } = sheet;
   const known = masks.both(asked, items.known);
   sheet.refuseUnknown(masks.without(asked, known));

@@ -60,6 +60,13 @@ export const judgeSale = ({ sheet, question: { recipient }, tables: { california
   if (isPermitted) sheet.say(codes['sale-declared'], masks.both(asked, california.inCategory), undefined, california.saleFrom);
 };
 
+/** Rule 54. */
+export const judgeLawOnly = ({ sheet, question: { action }, holding: { collection }, tables: { items, collections } }: View): void => {
+  const lawOnly = sheet.masks.both(sheet.asked, items.lawOnly);
+  const form = action === 'collect' && collection !== undefined ? collections.get(collection) : undefined;
+  sheet.refuse(codes['item-by-law-alone'], form ? sheet.masks.without(lawOnly, form.byLaw) : lawOnly);
+};
+
 /** Rule 53. */
 export const judgeSensitive = ({ sheet, question: { action }, tables: { california } }: View): void => {
   if (!california || action === 'collect') return;

@@ -1,5 +1,6 @@
 import type { PolicyText } from '../../policy/model/policy.ts';
 import { mergeLayers } from '../../policy/model/resolve.ts';
+import type { DataOrigin } from '../../policy/model/subjects.ts';
 import type { Source, Version } from '../answer.ts';
 import { documentItself, whereSaid } from '../where-said.ts';
 import { type CollectionTable, collectionTables, type ReceiptTable, receiptTables } from './collection-tables.ts';
@@ -20,6 +21,8 @@ export interface Tables {
   readonly otherCompanies: ReadonlySet<string>;
   readonly items: ItemTables;
   readonly classes: ReadonlyMap<string, ItemSet>;
+  /** Of each class what its data may have come from. */
+  readonly origins: ReadonlyMap<string, ReadonlySet<DataOrigin>>;
   readonly roles: ReadonlyMap<string, RoleTable>;
   readonly rolesFrom: Source | undefined;
   readonly purposes: PurposeTables;
@@ -49,6 +52,7 @@ export interface ItemTables {
   readonly nobody: Mask;
   readonly specialCare: Mask;
   readonly usageLogs: Mask;
+  readonly lawOnly: Mask;
 }
 
 export interface RoleTable {
@@ -80,7 +84,7 @@ export const tablesOf = (inForce: readonly PolicyText[], { layers, unsure, servi
   const { jointUse } = merged;
   return {
     merged, versions: layers.map(({ id, version }) => ({ policy: id, version })), unsure: unsure.map(documentItself), otherCompanies: otherCompanies(inForce, merged, service),
-    items: itemTables(merged, numbers), classes: byId(merged.classes, (one) => items(one.items)),
+    items: itemTables(merged, numbers), classes: byId(merged.classes, (one) => items(one.items)), origins: byId(merged.classes, (one) => new Set(one.origins)),
     roles: byId(merged.roles, (role): RoleTable => ({
       purposes: role.purposes.all ? undefined : setOf(role.purposes.ids), items: items(role.items), from: whereSaid(layers, { kind: 'role', id: role.id }),
     })),
@@ -109,7 +113,7 @@ const otherCompanies = (inForce: readonly PolicyText[], { companies }: PolicyTex
 const itemTables = ({ items }: PolicyText, numbers: ItemNumbers): ItemTables => {
   const those = (holds: (item: PolicyText['items'][number]) => boolean): Mask => maskOf(items.filter(holds).map(({ id }) => id), numbers);
   return {
-    known: those(() => true), specialCare: those(({ specialCare }) => specialCare), usageLogs: those(({ usageLog }) => usageLog),
+    known: those(() => true), specialCare: those(({ specialCare }) => specialCare), usageLogs: those(({ usageLog }) => usageLog), lawOnly: those(({ lawOnly }) => lawOnly),
     nobody: those(({ identifiability, household }) => identifiability === 'none' && !household),
   };
 };

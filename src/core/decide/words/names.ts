@@ -6,16 +6,17 @@ import type { PolicyText } from '../../policy/model/policy.ts';
 import type { CaliforniaThirdParty } from '../../policy/model/california.ts';
 import type { Means } from '../../policy/model/provision.ts';
 import type { ContactChannel } from '../../policy/model/purposes.ts';
+import type { DataOrigin } from '../../policy/model/subjects.ts';
 import type { DutyKind } from '../duties.ts';
 import type { ReasonCode } from '../reasons.ts';
 
 /** What kind of thing the `about` of a reason or duty is; others are told as they stand (a party, a country, a day). */
 type Kind =
   | 'purpose' | 'class' | 'service' | 'company' | 'item' | 'role' | 'collection' | 'receipt' | 'recipient' | 'situation' | 'partner' | 'exception'
-  | 'channel' | 'means' | 'scope' | 'stop' | 'basis' | 'fact' | 'third-party';
+  | 'channel' | 'means' | 'scope' | 'stop' | 'basis' | 'fact' | 'third-party' | 'origin';
 
 const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
-  'unknown-service': 'service', 'unknown-company': 'company', 'another-company': 'company', 'unknown-class': 'class', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
+  'unknown-service': 'service', 'unknown-company': 'company', 'another-company': 'company', 'unknown-class': 'class', 'not-of-this-origin': 'origin', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
   'purpose-not-declared': 'purpose', 'purpose-beyond-closed-list': 'purpose', 'purpose-of-another-class': 'class', 'item-outside-purpose': 'purpose', 'unknown-collection': 'collection',
   'not-a-purpose-of-collection': 'collection', 'another-service': 'service', 'consent-opens-purpose': 'purpose', 'unknown-role': 'role', 'purpose-not-for-role': 'role', 'item-not-for-role': 'role',
   'item-not-asked-in-collection': 'collection', 'matching-not-declared': 'purpose', 'recording-not-declared': 'purpose', 'channel-not-declared': 'channel', 'training-not-declared': 'purpose',
@@ -52,6 +53,9 @@ const stops: Words<Stop['what']['kind']> = {
 export const thirdPartyNames: Words<CaliforniaThirdParty> = {
   'group-companies': { ja: 'グループ会社', en: 'group companies' }, 'ad-networks': { ja: '広告ネットワーク', en: 'advertising networks' }, 'analytics-providers': { ja: '分析サービスの会社', en: 'analytics providers' },
 };
+const origins: Words<DataOrigin> = {
+  person: { ja: '本人', en: 'the person' }, received: { ja: 'ほかの人や会社', en: 'others' }, entrusted: { ja: '受託した業務', en: 'entrusted work' }, public: { ja: '公開された情報', en: 'public sources' },
+};
 /** Facts that no basis of provision or acquisition lists: of exceptions and of California (rule 71). */
 const otherFacts = {
   'written-basis': { ja: '求めの根拠が書面で示されている', en: 'the ground of the request is shown in writing' }, proportion: { ja: '必要な範囲にとどまる', en: 'it goes no further than needed' },
@@ -70,7 +74,7 @@ const lookUp: { readonly [K in Kind]: (id: string, text: PolicyText | undefined)
   recipient: (id, text) => inList(text?.provision?.recipients, id), situation: (id, text) => inList(text?.provision?.recipients.flatMap(({ situations }) => situations), id),
   partner: (id, text) => inList(text?.entrustment?.partners, id), exception: (id, text) => text?.provision?.exceptions.find((one) => one.id === id)?.text,
   channel: (id) => inTable(channelNames, id), means: (id) => inTable(meansNames, id), scope: (id) => inTable(consentScopeNames, id), stop: (id) => inTable(stops, id), 'third-party': (id) => inTable(thirdPartyNames, id),
-  basis: (id) => findProvisionBasis(id)?.name ?? findAcquisitionGround(id)?.name, fact: (id) => inTable(facts, id),
+  basis: (id) => findProvisionBasis(id)?.name ?? findAcquisitionGround(id)?.name, fact: (id) => inTable(facts, id), origin: (id) => inTable(origins, id),
 };
 
 const named = (kind: Kind | undefined, about: string | undefined, text: PolicyText | undefined): LocalText => {

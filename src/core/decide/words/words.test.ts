@@ -13,7 +13,7 @@ const duties = Object.keys(dutyKinds) as readonly DutyKind[];
 
 /** Reasons that name nothing (spec/decision.md): the code says it all. */
 const unnamed: readonly ReasonCode[] = [
-  'no-version-in-force', 'policy-not-certain', 'residence-not-known', 'person-in-no-class', 'no-items', 'item-not-held', 'collected-another-way', 'service-not-named', 'membership-ended',
+  'no-version-in-force', 'policy-not-certain', 'residence-not-known', 'person-in-no-class', 'no-items', 'item-not-held', 'item-by-law-alone', 'collected-another-way', 'service-not-named', 'membership-ended',
   'service-not-declared-after-membership', 'notice-not-shown', 'recording-not-announced', 'channel-missing', 'entrusted-never-trains', 'anonymising-not-declared', 'matching-consent-missing', 'recipient-missing',
   'recipient-not-for-class', 'situation-missing', 'situation-of-another-service', 'means-missing', 'need-not-stated', 'not-needed', 'consent-missing', 'identifies-nobody',
   'entrustment-not-declared', 'joint-use-not-declared', 'joint-use-declared', 'joint-use-not-for-class', 'item-not-used-jointly', 'purpose-not-joint', 'country-missing', 'country-not-foreign',

@@ -22,6 +22,10 @@ export interface Service {
   readonly companyAt: Position;
 }
 
+/** Whom data came from: the person, somebody else, a client with work that was entrusted, or a public source. */
+export const dataOrigins = ['person', 'received', 'entrusted', 'public'] as const;
+export type DataOrigin = (typeof dataOrigins)[number];
+
 export interface SubjectClass {
   readonly kind: 'class';
   readonly at: Position;
@@ -29,6 +33,8 @@ export interface SubjectClass {
   readonly name: LocalText;
   /** What is held about them. */
   readonly items: Items;
+  /** What is held came from these alone; the person and others where the policy does not say. */
+  readonly origins: readonly DataOrigin[];
 }
 
 /** All items of the policy, or these; positions of the names for messages. */
@@ -53,6 +59,8 @@ export interface Item {
   readonly catchAll: boolean;
   /** What can be linked to a household alone is personal too (Cal. Civ. Code 1798.140(v)). */
   readonly household: boolean;
+  /** Handled as far as a law has it and no further, whatever the purposes say: the individual number (My Number Act Articles 9, 19 and 20). */
+  readonly lawOnly: boolean;
   /** Used for these purposes and no other, whatever items those others have; empty: for any that has it. */
   readonly onlyFor: readonly PurposeId[];
   readonly onlyForAt: readonly Position[];

@@ -6,6 +6,7 @@ import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import { parseInstant } from '../../../core/identifiers/instant.ts';
 import { meansKinds } from '../../../core/policy/model/provision.ts';
 import { contactChannels } from '../../../core/policy/model/purposes.ts';
+import { dataOrigins } from '../../../core/policy/model/subjects.ts';
 
 /** At most so many questions are asked at once ... */
 export const questionsMax = 1000;
@@ -25,7 +26,7 @@ const country = z.string().min(1).max(20);
 
 const holding = z.strictObject({
   class: named, service: named.optional(), collection: named.optional(), items: itemsOrAll, membership: z.enum(['member', 'left', 'none']),
-  origin: z.enum(['person', 'received', 'entrusted', 'public']),
+  origin: z.enum(dataOrigins),
   shown: z.strictObject({ policy: named, version: z.string().max(20), purposes: z.array(named).max(200).default([]) }).optional(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { consentMethods, consentScopes } from '../../../core/choices/choices.ts';
 import { parseName } from '../../../core/identifiers/name-ids.ts';
+import { dataOrigins } from '../../../core/policy/model/subjects.ts';
 import { exactDate, exactMoment, partyShape, uuid } from './decisions.ts';
 
 /** What is kept are names, never values: nothing that could be somebody's address or words is let in. */
@@ -21,7 +22,7 @@ export const registeredPerson = z.object({ person: z.string() });
 
 export const recordCollection = z.strictObject({
   id: uuid.optional(), person, at, class: named, service: named.optional(), collection: named.optional(), items: itemsOrAll,
-  membership: z.enum(['member', 'left', 'none']), origin: z.enum(['person', 'received', 'entrusted', 'public']),
+  membership: z.enum(['member', 'left', 'none']), origin: z.enum(dataOrigins),
   shown: z.strictObject({ policy: named, version: exactDate, purposes: z.array(named).max(200).default([]) }).optional(),
 });
 
