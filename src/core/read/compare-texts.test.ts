@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { formatFinding } from '../findings/format.ts';
 import { calendarDate } from '../identifiers/calendar-date.ts';
 import { examinePolicies } from '../policy/check/examine-policy.ts';
+import { policyDocument } from '../publish/policy-document.ts';
 import { publishPolicy } from '../publish/publish-policy.ts';
+import { writeMarkdown } from '../publish/write-markdown.ts';
 import { compareTexts, compareWording } from './compare-texts.ts';
 import { enumerationsIn, longestList } from './enumerations.ts';
 import { labelledDays } from './day-labels.ts';
@@ -25,7 +27,7 @@ const codes = (a: string, b: string): readonly string[] => said(a, b).map((line)
 const sources = globSync('policies/**/*.yaml', { cwd: root }).toSorted().map((file) => ({ file, source: readFileSync(root + file) }));
 const pages = examinePolicies(sources, calendarDate('2026-11-21')).map(({ file, layers: [own, ...parents] }) => {
   if (!own) throw new Error(`${file} does not read`);
-  return { file, ja: publishPolicy(own, 'ja', { parents }), en: publishPolicy(own, 'en', { parents }), declared: own.differences.length };
+  return { file, ja: publishPolicy(own, 'ja', { parents }), en: publishPolicy(own, 'en', { parents }), declared: own.differences.length, html: publishPolicy(own, 'en', { parents }), markdown: writeMarkdown(policyDocument(own, 'en', parents)) };
 });
 
 describe.each(pages)('$file, read as anyone\'s text', ({ file, ja, en, declared }) => {
@@ -144,6 +146,44 @@ describe('forms of a text', () => {
       expect(said(a, plain.replace('  If', '● If'), [fileA, 'b.txt']).join()).toContain('texts-conditions-flattened');
     }
   });
+});
+
+describe.each(pages)('$file as a web page and as Markdown', ({ html, markdown }) => {
+  const asRead = (page: string): readonly string[] => said(markdown, page, ['a.md', 'b.html']);
+  test('says the same, tables or lists [LW-0 part]', () => {
+    expect(asRead(html)).toEqual([]);
+  });
+
+  test('and what is changed by hand in either is found [LW-0 part]', () => {
+    const changes: readonly (readonly [RegExp, string])[] = [
+      [/(?<=<td>)[^<>]{6,}(?=<)/, ''], [/(?<=<li[^>]*>)[^<>]{12,}(?=<)/, 'Something else'], [/(?<=<p>)[^<>]{20,}(?=<)/, 'Something else.'], [/<li[^>]*>[^<>]{12,}<\/li>\n/, ''],
+      [/\b14\b(?=[^<>]*<)/, '41'],
+    ];
+    const body = html.lastIndexOf('</nav>');
+    const pagesChanged = changes.map(([from, to]) => html.slice(0, body) + html.slice(body).replace(from, to)).filter((page) => page !== html);
+    expect(pagesChanged.length).toBeGreaterThan(1);
+    for (const [at, page] of pagesChanged.entries()) expect(asRead(page), `change ${at}`).not.toEqual([]);
+    const lines = markdown.split('\n');
+    const spoken = lines.flatMap((line, at) => (/^\s*(?:- )?[A-Z][^<>|*\\]{24,}\.$/.test(line) ? [at] : []));
+    expect(spoken.length).toBeGreaterThan(3);
+    for (const at of spoken.slice(0, 6)) {
+      const changed = lines.with(at, (lines[at] ?? '').replace(/\S+\.$/, 'otherwise.')).join('\n');
+      expect(said(changed, html, ['a.md', 'b.html'])).not.toEqual([]);
+    }
+  });
+});
+
+describe('a printed text', () => {
+  const html = '<h1>Policy</h1><h2>1. Use</h2><p>We use your data to answer what you ask us and for nothing else.</p><table><tr><th>Whose data</th><td><ul><li>Visitors of our offices</li><li>Customers</li></ul></td></tr>'
+    + '<tr><th>Kept for as long as it is needed</th><td>Until your question has been answered</td></tr></table><h2>2. Desk</h2><p>Write to desk@example.jp.</p>';
+  const printed = `Policy\n\nContents\n\n 1. Use . . . . . . . . . . 1\n 2. Desk . . . . . . . . . . 2\n\n1. Use\nWe use your data to answer what you\nask us and for nothing else.\n\nOur policy           1 / 2\n\f
+ Whose data            • Visitors of our offices\n                       • Customers\n Kept for as long      Until your question\n as it is needed       has been answered\n\n2. Desk\nWrite to desk@example.jp.\n\nOur policy           2 / 2\n`;
+  test('says what the web page says: no table of contents, no feet, cells in their order', () => {
+    expect(said(printed, html, ['a.txt', 'b.html'])).toEqual([]);
+  });
+
+  test.each([['Customers', 'Clients'], ['nothing else', 'other ends'], ['desk@', 'disk@'], ['has been', 'has not been'], ['Visitors of our offices', ''], ['2. Desk\n', '3. Desk\n']])(
+    'and %j made %j is found', (from, to) => { expect(said(printed.replace(from, to), html, ['a.txt', 'b.html'])).not.toEqual([]); });
 });
 
 describe('in one language', () => {

@@ -15,13 +15,13 @@ const headings = /^h[1-6]$/;
 export const htmlLines = (page: string, file: string): readonly RawLine[] => {
   const position = positions(page, file);
   const lines: RawLine[] = [];
-  let [text, offset, depth, away, skip] = ['', 0, 0, 0, false];
+  let [text, offset, depth, away, skip, heads] = ['', 0, 0, 0, false, false];
   let kind: LineKind | undefined;
   const end = (): void => {
     const words = text.replace(/\s+/g, ' ').replace(/^[|\s]+|[|\s]+$/g, '').trim();
     if (words !== '') {
       const inEntry = depth > 0 && kind === undefined;
-      lines.push({ text: words, at: position(offset), ...(kind ? { kind } : {}), depth: inEntry ? depth + 1 : depth, indent: 0, apart: true });
+      lines.push({ text: words, at: position(offset), ...(kind ? { kind } : {}), ...(heads && kind === 'row' && { heads }), depth: inEntry ? depth + 1 : depth, indent: 0, apart: true });
     }
     text = '';
     if (words !== '' && kind !== 'row') kind = undefined;
@@ -43,6 +43,7 @@ export const htmlLines = (page: string, file: string): readonly RawLine[] => {
       if (tag === 'tr') kind = opens ? 'row' : undefined;
       else if (kind !== 'row') kind = !opens ? undefined : headings.test(tag) ? 'heading' : tag === 'li' ? 'entry' : lists.has(tag) ? undefined : kind;
     }
+    if (tag === 'thead') heads = opens;
     // A name and what is said of it are one line.
     if (tag === 'dd' && opens) text += ': ';
     if (tag === 'td' || tag === 'th') text += opens ? '' : ' | ';

@@ -1,3 +1,4 @@
+import { withoutLayout } from './printed-pages.ts';
 import type { RawLine } from './text-line.ts';
 
 /** Columns that a line takes: characters of East Asia are two wide. */
@@ -13,14 +14,16 @@ const [narrowest, widest] = [40, 110];
 
 /** A text without markup, or with the marks of Markdown, as lines: wrapped lines are put together, page numbers left out. */
 export const plainLines = (source: string, file: string, markdown: boolean): readonly RawLine[] => {
-  const lines = source.replace(/^\uFEFF/, '').replace(/\f/g, '\n').split(/\r\n?|\n/);
+  const written = source.replace(/^\uFEFF/, '').replace(/\f/g, '\n').split(/\r\n?|\n/).map((text, at) => ({ text, line: at + 1 }));
+  const printed = markdown ? written : withoutLayout(written);
+  const lines = printed.map(({ text }) => text);
   // A document in two languages is wrapped in each of them, or in one.
   const full = { ja: wrappedAt(lines.filter((line) => japanese.test(line))), en: wrappedAt(lines.filter((line) => !japanese.test(line))) };
   const raws: RawLine[] = [];
   let apart = true;
   let last = '';
   let lastIndent = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const { text: line, line: number } of printed) {
     const text = line.trim().replace(/\s+/g, ' ');
     const known = raws.at(-1);
     if (text === '' || pageNumber.test(text) || rule.test(text)) {
@@ -35,7 +38,7 @@ export const plainLines = (source: string, file: string, markdown: boolean): rea
     const wraps = width !== undefined && !endsSentence.test(last) && widthOf(last) + firstWidth(text) >= width && !(indent > lastIndent && /^[A-Z]/.test(text));
     const goesOn = !begins && (markdown || wraps);
     if (goesOn) raws[raws.length - 1] = { ...known, text: joined(known.text, cleaned(text, markdown)) };
-    else for (const raw of partsOf(rawOf(text, { file, line: index + 1 }, { indent, apart, markdown }))) raws.push(raw);
+    else for (const raw of partsOf(rawOf(text, { file, line: number }, { indent, apart, markdown }))) raws.push(raw);
     apart = false;
     [last, lastIndent] = [text, indent];
   }

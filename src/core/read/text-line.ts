@@ -13,6 +13,8 @@ export interface TextLine {
   readonly label: string | undefined;
   /** How deep it stands in lists: 0 outside, 1 for an entry, 2 for what belongs to an entry. */
   readonly depth: number;
+  /** Of a row: the names of the columns under it. */
+  readonly heads?: boolean;
   readonly at: Position;
 }
 
@@ -24,6 +26,7 @@ export interface RawLine {
   readonly kind?: LineKind;
   /** Nesting of lists in the format. Absent: by marks. */
   readonly depth?: number;
+  readonly heads?: boolean;
   /** Columns of white space before it. */
   readonly indent: number;
   /** Whether an empty line stands before it. */
@@ -55,7 +58,7 @@ class OpenLists {
     const note = noteMark.exec(rest)?.[0];
     const { label, text } = note === undefined ? labelled(rest) : { label: undefined, text: rest.slice(note.length) };
     const kind = raw.kind === 'heading' || raw.kind === 'row' ? raw.kind : note !== undefined ? 'note' : this.#kind(raw, mark, label, rest);
-    return { text, kind, label, depth: this.#depth(raw, kind, mark), at: raw.at };
+    return { text, kind, label, depth: this.#depth(raw, kind, mark), ...(raw.heads === true && { heads: true }), at: raw.at };
   }
 
   #kind(raw: RawLine, mark: string | undefined, label: string | undefined, rest: string): LineKind {
