@@ -67,7 +67,7 @@ test('[LV-0] [TT-0 part] [LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t par
   })).toContain('organization:');
   await look(desk, 'policy-refused');
   await submit(next);
-  const row = desk.getByRole('row', { name: /^leverages-group 2026-12-01/ });
+  const row = desk.getByRole('row', { name: /leverages-group 2026-12-01/ });
   await row.getByText(en.policies.states.draft, { exact: true }).waitFor();
   await look(desk, 'policy-submitted');
   const [draft] = await Promise.all([desk.waitForEvent('popup'), row.getByRole('link', { name: en.policies.read.ja }).click()]);

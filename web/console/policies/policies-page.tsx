@@ -2,10 +2,12 @@ import { Anchor, Badge, Loader, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../ui/dates.ts';
+import { useLocalText } from '../../ui/language.tsx';
 import { PageTitle } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
 import { policiesQuery } from '../queries.ts';
+import stacking from '../stacking.module.css';
 import { WideTable } from '../wide-table.tsx';
 import { useChangeWords } from './changes/use-change-words.ts';
 import { NextStep, type Listed } from './next-step.tsx';
@@ -29,8 +31,8 @@ export const PoliciesPage = () => {
       {list.isPending ? <Loader aria-label={messages.loading} /> : null}
       {list.data?.policies.length === 0 ? <Text>{words.empty}</Text> : null}
       {list.data && list.data.policies.length > 0 ? (
-        <WideTable widthMin={760} label={words.versions}>
-          <Table verticalSpacing="md">
+        <WideTable widthMin={0} label={words.versions}>
+          <Table verticalSpacing="md" className={stacking['stacking'] ?? ''}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{words.version}</Table.Th><Table.Th scope="col">{words.state}</Table.Th><Table.Th scope="col">{words.record}</Table.Th>
@@ -48,10 +50,14 @@ export const PoliciesPage = () => {
 
 const Row = ({ policy, onDone }: { readonly policy: Listed; readonly onDone: () => void }) => {
   const words = useConsoleMessages().policies;
+  const inLanguage = useLocalText();
+  const dates = useDates();
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <Text fw={700}>{policy.id} {policy.version}</Text>
+        <Text fw={700}>{inLanguage(policy.title)}</Text>
+        <Text>{words.version}: {dates.day(policy.version)}</Text>
+        <Text size="xs">{policy.id} {policy.version}</Text>
         <Text size="xs">{words.hash}: {policy.hash.slice(0, 16)}</Text>
         {policy.parents.map((parent) => (
           <Text key={parent.id} size="sm">
@@ -79,7 +85,7 @@ const State = ({ policy: { state, effectiveFrom, supersededBy } }: { readonly po
     <Stack gap={4}>
       <Badge tt="none" color={state === 'effective' ? 'promise.8' : 'gray.8'} variant={state === 'effective' ? 'filled' : 'outline'}>{words.states[state]}</Badge>
       {effectiveFrom === null ? null : <Text size="sm">{words.from(dates.dayOf(effectiveFrom))}</Text>}
-      {supersededBy === null ? null : <Text size="sm">{words.until(dates.dayOf(supersededBy.at), supersededBy.version)}</Text>}
+      {supersededBy === null ? null : <Text size="sm">{words.until(dates.dayOf(supersededBy.at), dates.day(supersededBy.version))}</Text>}
     </Stack>
   );
 };

@@ -1,11 +1,14 @@
 import { Badge, Loader, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
 import { useDates } from '../../ui/dates.ts';
+import { useLocalText } from '../../ui/language.tsx';
 import { PageTitle } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useConsoleMessages } from '../messages/messages.ts';
-import { decisionsQuery } from '../queries.ts';
+import { decisionsQuery, inForceQuery } from '../queries.ts';
+import stacking from '../stacking.module.css';
 import { WideTable } from '../wide-table.tsx';
 import { useWhyWords } from './use-why-words.ts';
 
@@ -17,6 +20,11 @@ export const DecisionsPage = () => {
   const dates = useDates();
   const log = useQuery(decisionsQuery);
   const decisions = log.data?.decisions ?? [];
+  const inLanguage = useLocalText();
+  // By the policies in force now; a purpose of earlier ones keeps its id.
+  const inForce = useQuery(inForceQuery(undefined));
+  const purposes = inForce.data?.versions.flatMap(({ model }) => (model as unknown as PolicyText).purposes) ?? [];
+  const purposeOf = (id: string): string => { const found = purposes.find((one) => one.id === id); return found ? inLanguage(found.text) : id; };
   return (
     <Stack>
       <PageTitle site={messages.site}>{words.title}</PageTitle>
@@ -25,8 +33,8 @@ export const DecisionsPage = () => {
       {log.isPending ? <Loader aria-label={messages.loading} /> : null}
       {log.data && decisions.length === 0 ? <><Text fw={700}>{words.empty}</Text><Text>{words.emptyHelp}</Text></> : null}
       {decisions.length === 0 ? null : (
-        <WideTable widthMin={760} label={words.title}>
-          <Table verticalSpacing="sm">
+        <WideTable widthMin={0} label={words.title}>
+          <Table verticalSpacing="sm" className={stacking['stacking'] ?? ''}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{words.at}</Table.Th><Table.Th scope="col">{words.by}</Table.Th><Table.Th scope="col">{words.what}</Table.Th><Table.Th scope="col">{words.to}</Table.Th>
@@ -37,9 +45,9 @@ export const DecisionsPage = () => {
               {decisions.map((decision) => (
                 <Table.Tr key={decision.id}>
                   <Table.Th scope="row" fw={400}>{dates.moment(decision.at)}</Table.Th>
-                  <Table.Td>{decision.by}</Table.Td>
-                  <Table.Td>{why.actions[decision.action]}<Text size="sm">{decision.purpose} · {words.items(decision.items)}</Text></Table.Td>
-                  <Table.Td>{decision.recipient ?? ''}</Table.Td>
+                  <Table.Td data-label={words.by}>{decision.by}</Table.Td>
+                  <Table.Td>{why.actions[decision.action]}<Text size="sm">{purposeOf(decision.purpose)} · {words.items(decision.items)}</Text></Table.Td>
+                  {decision.recipient === null ? <Table.Td /> : <Table.Td data-label={words.to}>{decision.recipient}</Table.Td>}
                   <Table.Td><Badge tt="none" miw="max-content" variant="outline" color="gray.8">{why.outcomes[decision.outcome].title}</Badge></Table.Td>
                   <Table.Td><Link to="/why" search={{ decision: decision.id }} aria-label={`${words.open}: ${dates.moment(decision.at)}`}>{words.open}</Link></Table.Td>
                 </Table.Tr>

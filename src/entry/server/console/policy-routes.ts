@@ -3,6 +3,7 @@ import { parseCalendarDate } from '../../../core/identifiers/calendar-date.ts';
 import { parseInstant } from '../../../core/identifiers/instant.ts';
 import { parseSha256 } from '../../../core/identifiers/hash.ts';
 import { writeModel } from '../../../core/publish/write-model.ts';
+import { policyOfVersion } from '../../../operations/case-work/policy-of-version.ts';
 import { activatePolicy } from '../../../operations/activate-policy.ts';
 import { approvePolicy } from '../../../operations/approve-policy.ts';
 import { listPolicies } from '../../../operations/list-policies.ts';
@@ -54,7 +55,9 @@ const activation = createRoute({
 
 export const policyRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
   app.openapi(list, async (c) => {
-    const versions = await listPolicies(system, { tenant: c.var.officer.tenant });
+    const { tenant } = c.var.officer;
+    const listed = await listPolicies(system, { tenant });
+    const versions = await Promise.all(listed.map(async (each) => ({ ...each, title: (await policyOfVersion(system.policies, tenant, each.hash))?.title ?? { ja: each.id, en: each.id } })));
     const actors = versions.flatMap(({ submitted, approved, activated }) => [submitted.by, approved?.by, activated?.by].filter((by) => typeof by === 'string'));
     const names = await system.signIn.names(actors);
     const named = <D extends { readonly by: string | null } | null>(deed: D): D => deed?.by ? { ...deed, by: names.get(deed.by) ?? deed.by } : deed;

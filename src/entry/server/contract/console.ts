@@ -96,7 +96,7 @@ const deed = z.object({ at: moment, by: z.string() });
 /** GET /api/console/policies : by policy, then from the oldest version. */
 export const policyList = z.object({
   policies: z.array(z.object({
-    id: z.string(), version: z.string(), hash: z.string(), state: policyState,
+    id: z.string(), version: z.string(), hash: z.string(), title: localText, state: policyState,
     submitted: z.object({ at: moment, by: z.string().nullable() }), approved: deed.nullable(), activated: deed.nullable(),
     effectiveFrom: moment.nullable(),
     /** Whether an approved version came before it, so that there are changes to look at. */
