@@ -68,6 +68,7 @@ describe('who denies', () => {
     ['同意なく渡しません。必要なときは使います。', 'It is handed over with consent. It is not used where needed.', 2],
     ['開示されない場合があります。', 'It may be disclosed.', 1],
     ['法令に反しない範囲で変えます。', 'It is changed within the limits of the law.', 0],
+    ['匿名加工情報は、個人を識別できないようにした情報です。', 'Anonymized information is made impossible to identify a person by.', 0],
     ['ほかの会社には渡しません。', 'It is handed to other companies.', 1],
     ['ほかの会社には渡しません。', 'It is kept from other companies: none gets it.', 0],
   ])('%s / %s: %i', (ja, en, count) => {

@@ -14,7 +14,7 @@ const surely: { readonly [In in Language]: RegExp } = {
 /** Words by which a translator may say the same: a limit, an exception, a word that denies by itself. Far more than deny. */
 const perhaps: { readonly [In in Language]: RegExp } = {
   ja: /ません|ない|なく|なし|なけれ|ず|ぬ|不|無|非|未|禁|除|外|限|ほか|他|免|拒|断|防|避|匿|止|やめ|にくい|難/,
-  en: /\b(?:not?|never|cannot|nothing|nobody|none|neither|nor|without|against|except|unless|only|alone|other|outside|beyond|prohibit\w*|refus\w*|declin\w*|fail\w*|lack\w*|free|avoid\w*|prevent\w*|stop\w*|opt(?:ing)?[- ]out|exclu\w*|closed?|clos\w+|withh\w+|miss\w*|empty|absen\w+|ends?|un(?!der|til|ion|it|ique)\w+|in(?:accura|valid|correct|ability|complet)\w*|non\w*|dis(?!clos|tribut|play|cuss)\w+|anonym\w*)\b|n[’']t\b|-free\b/i,
+  en: /\b(?:not?|never|cannot|nothing|nobody|none|neither|nor|without|against|except|unless|only|alone|other|outside|beyond|prohibit\w*|refus\w*|declin\w*|fail\w*|lack\w*|free|avoid\w*|prevent\w*|stop\w*|opt(?:ing)?[- ]out|exclu\w*|closed?|clos\w+|withh\w+|miss\w*|empty|absen\w+|ends?|un(?!der|til|ion|it|ique)\w+|in(?:accura|valid|correct|ability|complet)\w*|non\w*|impossib\w*|unable|incapab\w*|dis(?!clos|tribut|play|cuss)\w+|anonym\w*)\b|n[’']t\b|-free\b/i,
 };
 
 /**
