@@ -10,11 +10,17 @@ export interface ReadText { readonly text: LocalText; readonly at: Position }
  * thinking of it. Left out are the two readings of a known difference, and numbers as a document misprints them.
  */
 export const textsPeopleRead = (policy: PolicyText): readonly ReadText[] => {
+  const known = found.get(policy);
+  if (known) return known;
   const texts: ReadText[] = [];
   const { differences: _readings, ...rest } = policy;
   collect(rest, policy.at, texts);
+  found.set(policy, texts);
   return texts;
 };
+
+/** Several rules ask for them, and each policy asks for those of the ones beside it. */
+const found = new WeakMap<PolicyText, readonly ReadText[]>();
 
 const collect = (node: unknown, at: Position, texts: ReadText[]): void => {
   if (Array.isArray(node)) for (const each of node as readonly unknown[]) collect(each, at, texts);
