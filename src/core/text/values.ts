@@ -44,14 +44,17 @@ export const integer = (min: number, max: number): Reader<number> =>
 export const oneOf = <const Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> =>
   scalar<Word>({ kind: 'one-of', values: words }, '' as Word, (value) => words.find((word) => word === value));
 
+/** A text that was cut out of a large one goes on pointing into it, and is slow to write: as a key it becomes a string of its own. */
+const ofItsOwn = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
+
 /**
  * A name of the kinds in identifiers/name-ids.ts; its blank is ''. `role` says for readers of the reference what is named:
  * `{ declares: 'item' }` where an item gets its name, `{ of: 'item' }` where it is meant by it.
  */
 export const identifier = <Id extends Brand<string>>(role: { readonly declares?: string; readonly of?: string } = {}): Reader<Id> =>
   scalar<Id>({ kind: 'name' }, '' as Id, (value) => {
-    const parsed = parseName<Id>(String(value));
-    return typeof value === 'string' && parsed.ok ? parsed.value : undefined;
+    const parsed = parseName<Id>(typeof value === 'string' ? ofItsOwn(value) : '');
+    return parsed.ok ? parsed.value : undefined;
   }, { kind: 'name', of: role.declares ?? role.of, declares: role.declares !== undefined });
 
 /** `YYYY-MM-DD`, a day that exists. */
