@@ -28,6 +28,7 @@ export const completeChangeLists = async (ports: CompleteChangeListsPorts, { ten
   let completed = 0;
   for (const version of stored.filter(({ approved }) => approved)) {
     const lacking = stored.filter((other) => other.id === version.id && other.approved && other.version < version.version && !isListed(other, version));
+    if (lacking.length === 0) continue;
     const printed = await changeLists(ports, tenant, version, lacking, stored, dateIn('Asia/Tokyo', now));
     const renderings = printed.map((one) => ({ ...one, sha256: ports.digests.sha256(one.bytes) }));
     await ports.transactions.run(async (transaction) => {

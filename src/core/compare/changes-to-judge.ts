@@ -3,7 +3,6 @@ import type { PolicyText } from '../policy/model/policy.ts';
 import type { Processing } from '../policy/model/purposes.ts';
 import { consequenceOf, noJudgements } from './consequence.ts';
 import type { Consequence, Judgements, Versions } from './consequence.ts';
-import { consequenceKinds } from './consequence-grounds.ts';
 import type { ConsequenceKind } from './consequence-grounds.ts';
 import type { Layers } from './difference-answers.ts';
 import { changeKey } from './difference-change.ts';
@@ -11,7 +10,7 @@ import type { Change } from './difference-change.ts';
 import { changeName } from './difference-names.ts';
 import { judgedChanges } from './difference-of-versions.ts';
 import { broughtKey, changesOfPurposes, judgementsFor, mergedVersions } from './inherited-changes.ts';
-import { choicesFor, judgedAs } from './judgement.ts';
+import { choicesFor, judgedAs, sternness } from './judgement.ts';
 import type { JudgedAs } from './judgement.ts';
 import { holdsBack } from './purpose-changes.ts';
 
@@ -52,7 +51,7 @@ const broughtBy = (older: Layers, newer: Layers, judgements: Judgements, version
   const found = all.map((one) => ({ change: one.change, consequence: consequenceOf(one.change, versions, judgementsFor(one, judgements)) }));
   const [first] = found;
   if (!first) return undefined;
-  const sternest = found.reduce((one, other) => (kindOf(other.consequence) > kindOf(one.consequence) ? other : one), first);
+  const sternest = found.reduce((one, other) => (sternness(other.consequence) > sternness(one.consequence) ? other : one), first);
   const choices = judgedAs.filter((judged) => judged !== 'neither').filter((judged) => all.some(({ change }) => choicesFor(change, versions).includes(judged)));
   return {
     key: broughtKey, name: changeName({ section: 'extends', path: [] }, older[0], newer[0]), change: undefined, consequence: sternest.consequence, unjudged: 'consent', choices,
@@ -60,12 +59,10 @@ const broughtBy = (older: Layers, newer: Layers, judgements: Judgements, version
   };
 };
 
-const kindOf = ({ takes }: Consequence): number => consequenceKinds.indexOf(takes);
-
 const together = (row: ChangeToJudge, brought: ChangeToJudge): ChangeToJudge => ({
   ...row, brings: brought.brings, waits: row.waits || brought.waits, choices: judgedAs.filter((one) => one !== 'neither').filter((one) => row.choices.includes(one) || brought.choices.includes(one)),
-  ...(kindOf(brought.consequence) > kindOf(row.consequence) ? { consequence: brought.consequence } : {}),
-  unjudged: consequenceKinds.indexOf(brought.unjudged) > consequenceKinds.indexOf(row.unjudged) ? brought.unjudged : row.unjudged,
+  ...(sternness(brought.consequence) > sternness(row.consequence) ? { consequence: brought.consequence } : {}),
+  unjudged: sternness({ takes: brought.unjudged }) > sternness({ takes: row.unjudged }) ? brought.unjudged : row.unjudged,
 });
 
 const namesOf = (ids: readonly string[], { older, newer }: Versions): readonly LocalText[] =>

@@ -23,13 +23,14 @@ export const judgementsFrom = (said: readonly SaidOfChange[]): Judgements => {
   return { related: changes('related'), reworded: changes('reworded') };
 };
 
-const sternest = (one: Consequence): number => consequenceKinds.indexOf(one.takes);
+/** How much it takes: the more, the higher. */
+export const sternness = ({ takes }: Pick<Consequence, 'takes'>): number => consequenceKinds.indexOf(takes);
 
 /** The judgements that would make a change take less than it does while nobody judged it; none where nothing hangs on one. */
 export const choicesFor = (change: Change, versions: Versions): readonly Exclude<JudgedAs, 'neither'>[] => {
   const key = changeKey(change);
-  const strict = sternest(consequenceOf(change, versions));
-  return (['related', 'reworded'] as const).filter((judged) => sternest(consequenceOf(change, versions, judgementsFrom([{ change: key, judged }]))) < strict);
+  const strict = sternness(consequenceOf(change, versions));
+  return (['related', 'reworded'] as const).filter((judged) => sternness(consequenceOf(change, versions, judgementsFrom([{ change: key, judged }]))) < strict);
 };
 
 /** A step from a version to the next, with what was judged of it. */
