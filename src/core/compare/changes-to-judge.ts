@@ -1,3 +1,4 @@
+import { processingNames } from '../findings/definitions/purposes.ts';
 import type { LocalText } from '../policy/model/local-text.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Processing } from '../policy/model/purposes.ts';
@@ -68,14 +69,9 @@ const together = (row: ChangeToJudge, brought: ChangeToJudge): ChangeToJudge => 
 const namesOf = (ids: readonly string[], { older, newer }: Versions): readonly LocalText[] =>
   [...new Set(ids)].map((id) => [newer, older].flatMap(({ purposes }) => purposes).find((one) => one.id === id)?.text ?? { ja: id, en: id });
 
-const processingWords: { readonly [Kind in Processing]: LocalText } = {
-  analysis: { ja: '分析', en: 'analysis' }, profiling: { ja: 'プロファイリング', en: 'profiling' }, statistics: { ja: '統計の作成', en: 'statistics' },
-  'machine-learning': { ja: '機械学習', en: 'machine learning' }, recording: { ja: '記録', en: 'recording' }, anonymising: { ja: '匿名加工', en: 'anonymising' }, publication: { ja: '公表', en: 'publication' },
-};
-
 /** What stood there before, or stands there now, in words; undefined where it says nothing that can be read by itself. */
 export const inWords = (value: unknown, { items }: Pick<PolicyText, 'items'>): LocalText | undefined => {
-  if (typeof value === 'string' && value in processingWords) return processingWords[value as Processing];
+  if (typeof value === 'string' && value in processingNames) return processingNames[value as Processing];
   if (typeof value === 'string' || typeof value === 'number') return { ja: String(value), en: String(value) };
   if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
   if (Array.isArray(value)) return joined(value, items);

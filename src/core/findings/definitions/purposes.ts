@@ -4,7 +4,8 @@ interface Named { readonly id: string }
 interface ItemOf extends Named { readonly item: string }
 
 type Processed = 'analysis' | 'profiling' | 'statistics' | 'machine-learning' | 'recording' | 'anonymising' | 'publication';
-const processed: { readonly [Kind in Processed]: { readonly ja: string; readonly en: string } } = {
+/** What is done with data, as findings and the pages about changes call it. */
+export const processingNames: { readonly [Kind in Processed]: { readonly ja: string; readonly en: string } } = {
   analysis: { ja: '分析', en: 'analysis' }, profiling: { ja: 'プロファイリング', en: 'profiling' }, statistics: { ja: '統計の作成', en: 'statistics' },
   'machine-learning': { ja: '機械学習', en: 'machine learning' }, recording: { ja: '記録', en: 'recording' }, anonymising: { ja: '匿名加工', en: 'anonymising' },
   publication: { ja: '公表', en: 'publication' },
@@ -27,14 +28,14 @@ export const purposes = {
   /** The system denies what a purpose does not declare, and people read that it is done. */
   'processing-not-declared': define<{ readonly id: string; readonly processing: Processed }>({
     severity: 'warning', source: 'JP-PUR-01',
-    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` の文は${processed[processing].ja}をするとしていますが、processing に \`${processing}\` がありません`, advice: 'processing に加えるか、文を直してください' },
-    en: { says: ({ id, processing }) => `the text of purpose \`${id}\` speaks of ${processed[processing].en}, and its processing does not have \`${processing}\``, advice: 'add it to processing, or mend the text' },
+    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` の文は${processingNames[processing].ja}をするとしていますが、processing に \`${processing}\` がありません`, advice: 'processing に加えるか、文を直してください' },
+    en: { says: ({ id, processing }) => `the text of purpose \`${id}\` speaks of ${processingNames[processing].en}, and its processing does not have \`${processing}\``, advice: 'add it to processing, or mend the text' },
   }),
   /** Nobody can foresee from the text that data about them is analysed. */
   'processing-not-said': define<{ readonly id: string; readonly processing: Processed }>({
     severity: 'warning', source: 'JP-PUR-01',
-    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` は${processed[processing].ja}をしますが、文にそう書かれていません`, advice: '何をするのかを文に書くか、processing から外してください' },
-    en: { says: ({ id, processing }) => `purpose \`${id}\` does ${processed[processing].en}, and its text does not say so`, advice: 'say it in the text, or take it out of processing' },
+    ja: { says: ({ id, processing }) => `利用目的 \`${id}\` は${processingNames[processing].ja}をしますが、文にそう書かれていません`, advice: '何をするのかを文に書くか、processing から外してください' },
+    en: { says: ({ id, processing }) => `purpose \`${id}\` does ${processingNames[processing].en}, and its text does not say so`, advice: 'say it in the text, or take it out of processing' },
   }),
   'purpose-without-items': define<Named>({
     severity: 'warning', source: 'JP-PUR-01',
