@@ -122,13 +122,18 @@ test('who opened a reply may read it until then', async () => {
   expect(await replies.grantedTo(here, sha256(randomUUID()), later(9))).toBeUndefined();
 });
 
-test('a rate limit counts each caller by itself, however many come at once, and starts anew with the next window', async () => {
+test('a rate limit counts each caller by itself, however many come at once, and lets tries go as they grow old', async () => {
   const limit = { most: 5, windowSeconds: 3600 };
   const take = async (who: string, minutes: number) => await world.rates.take(here, 'prove', who, later(minutes), limit);
-  const taken = await Promise.all(Array.from({ length: 20 }, async () => await take('192.0.2.1', 15)));
-  expect(taken.filter(({ allowed }) => allowed)).toHaveLength(5);
-  expect(await take('192.0.2.1', 15)).toEqual({ allowed: false, retryAfterSeconds: 45 * 60 });
+  const many = async (minutes: number) => (await Promise.all(Array.from({ length: 20 }, async () => await take('192.0.2.1', minutes)))).filter(({ allowed }) => allowed).length;
+  expect(await many(15)).toBe(5);
+  // The hour is over in 45 minutes; a fifth of the next one, and one of the five is out of sight.
+  expect(await take('192.0.2.1', 15)).toEqual({ allowed: false, retryAfterSeconds: (45 + 12) * 60 });
   expect(await take('192.0.2.2', 15)).toEqual({ allowed: true });
   expect(await world.rates.take(there, 'prove', '192.0.2.1', later(15), limit)).toEqual({ allowed: true });
-  expect(await take('192.0.2.1', 60)).toEqual({ allowed: true });
+  expect(await take('192.0.2.1', 60)).toEqual({ allowed: false, retryAfterSeconds: 12 * 60 });
+  expect(await take('192.0.2.1', 71)).toEqual({ allowed: false, retryAfterSeconds: 60 });
+  expect(await many(72)).toBe(1);
+  expect(await many(60 + 36)).toBe(2);
+  expect(await many(180)).toBe(5);
 });

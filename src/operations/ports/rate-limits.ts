@@ -10,6 +10,9 @@ export type Taken = { readonly allowed: true } | { readonly allowed: false; read
 
 /** How often somebody (a network address, say) may do something; counted together by all servers. */
 export interface RateLimits {
-  /** Counts one and says whether it is still within the limit (windows follow each other, they do not slide). */
+  /**
+   * Counts one if it is within the limit, and says so. The window slides (what was taken in the fixed window before counts by the share of it that
+   * is still in sight), so that nobody has twice the tries around the change of an hour. A try that is refused is not counted.
+   */
   take(tenant: TenantId, what: string, who: string, at: Instant, limit: RateLimit): Promise<Taken>;
 }
