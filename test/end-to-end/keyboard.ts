@@ -176,6 +176,8 @@ const nameOf = async (devtools: CDPSession): Promise<Pick<Stop, 'role' | 'name' 
 /** What can be operated, once nothing more comes. */
 const settled = async (page: Page): Promise<readonly string[]> => {
   await page.waitForLoadState('networkidle');
+  // The load state is that of the document; a page in it may still be waiting for its data.
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
   const [one, other] = [await page.evaluate(operable), await page.waitForTimeout(200).then(() => page.evaluate(operable))];
   return one.length === other.length ? other : await settled(page);
 };
