@@ -1,4 +1,3 @@
-import type { Answer } from '../core/decide/answer.ts';
 import type { Facts, PurposeChange } from '../core/decide/facts.ts';
 import type { Holding, Person, Question } from '../core/decide/question.ts';
 import { isToRecord, providedTo } from '../core/decide/to-record.ts';
@@ -44,7 +43,8 @@ export type Decided =
   | {
     readonly ok: true;
     readonly at: Instant;
-    readonly answer: Answer;
+    /** The answer (core/decide/answer.ts) as JSON. */
+    readonly json: string;
     /** `now`: this may be done. The others explain, and permit nothing. */
     readonly stands: 'now' | 'then' | 'what-if';
     readonly recorded: { readonly id: string; readonly at: Instant } | undefined;
@@ -72,11 +72,11 @@ export const decide = async (
   const onRecord = await putOnRecord(ports, { tenant, by, ground, now, drafts });
   return drafts.map((draft): Decided => {
     if (typeof draft === 'string') return { ok: false, refusal: draft };
-    const { at, answer, stands, toRecord } = draft;
-    if (!toRecord) return { ok: true, at, answer, stands, recorded: undefined };
+    const { at, json, stands, toRecord } = draft;
+    if (!toRecord) return { ok: true, at, json, stands, recorded: undefined };
     const record = onRecord.get(toRecord.id);
     if (!record || !isSame(record, toRecord)) return { ok: false, refusal: 'id-taken' };
-    return { ok: true, at: record.at, answer, stands, recorded: { id: record.id, at: record.recordedAt } };
+    return { ok: true, at: record.at, json, stands, recorded: { id: record.id, at: record.recordedAt } };
   });
 };
 
@@ -141,7 +141,7 @@ const latest = (now: Instant, ...others: readonly (Instant | undefined)[]): Inst
 
 interface Draft {
   readonly at: Instant;
-  readonly answer: Answer;
+  readonly json: string;
   readonly stands: Placed['stands'];
   readonly toRecord: DecisionToRecord | undefined;
 }
@@ -162,12 +162,15 @@ const enginesOnce = (engines: Engines, tenant: TenantId, { activations }: Ground
 const draftOf = async (engineAt: EngineAt, { id, question }: AskedQuestion, placed: Placed): Promise<Draft | QuestionRefusal> => {
   const { at, stands, person, facts } = placed;
   const { engine, inForce } = engineAt(at);
+  const decider = await engine;
   const full: Question = { ...question, at, person };
-  const answer = (await engine).decide(full, facts);
-  if (placed.id === undefined || stands !== 'now' || !isToRecord(question, answer)) return { at, answer, stands, toRecord: undefined };
+  const { json, ...written } = decider.write(full, facts);
+  if (placed.id === undefined || stands !== 'now' || !isToRecord(question, written)) return { at, json, stands, toRecord: undefined };
   if (id === undefined) return 'id-missing';
   if (!hasNamesAlone(question)) return 'names-alone';
-  return { at, answer, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo: providedTo(question, answer), inForce } };
+  // Few are recorded: those are decided once more, as values.
+  const answer = decider.decide(full, facts);
+  return { at, json, stands, toRecord: { id, person: placed.id, at, question, answer, providedTo: providedTo(question, answer), inForce } };
 };
 
 /** All that is on record under the drafts' ids: from before, from now, or put there by somebody else in between. */

@@ -21,15 +21,24 @@ export interface Answer {
   readonly duties: readonly Duty[];
 }
 
+/** An answer as the text that is sent, with as much of it at hand as the sender has to know. */
+export interface AnswerText {
+  /** What `JSON.stringify` makes of the answer. */
+  readonly json: string;
+  readonly outcome: Outcome;
+  readonly duties: readonly Pick<Duty, 'kind'>[];
+}
+
 export interface Version {
   readonly policy: PolicyId;
   readonly version: CalendarDate;
 }
 
-export interface Reason {
+/** `Items`: how a list of items is told, by names unless something else is said. */
+export interface Reason<Items = readonly string[]> {
   readonly code: ReasonCode;
   /** Which of the items it is about, in the order of the question; undefined: all of them. */
-  readonly items: readonly string[] | undefined;
+  readonly items: Items | undefined;
   /** What it names: a purpose, a recipient, a fact, a country ...; undefined where the code says it all. */
   readonly about: string | undefined;
   readonly from: Source | undefined;
@@ -43,9 +52,9 @@ export interface Source extends Version {
   readonly number: string | undefined;
 }
 
-export interface Duty {
+export interface Duty<Items = readonly string[]> {
   readonly kind: DutyKind;
-  readonly items: readonly string[];
+  readonly items: Items;
   /** The collection, country, recipients, scope of consent ... that it is about. */
   readonly about: string | undefined;
 }

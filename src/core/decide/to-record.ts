@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerText } from './answer.ts';
 import { dutyKinds } from './duties.ts';
 import type { Action, Question } from './question.ts';
 
@@ -13,8 +13,8 @@ const handingOver: ReadonlySet<Action> = new Set(['provide', 'transfer-abroad', 
  * asks for none where the person gives it by an act of their own (JP-REC-06), or where it is sold or shared; that it went, to whom, why and how is kept all
  * the same: they are told of a stop or an opt-out (11 CCR § 7026(f)).
  */
-export const isToRecord = ({ action }: Pick<Question, 'action'>, { duties, items }: Pick<Answer, 'duties' | 'items'>): boolean =>
-  duties.some(({ kind }) => dutyKinds[kind].record) || (handingOver.has(action) && items.some(({ state }) => state !== 'withheld'));
+export const isToRecord = ({ action }: Pick<Question, 'action'>, { duties, outcome }: Pick<AnswerText, 'duties' | 'outcome'>): boolean =>
+  duties.some(({ kind }) => dutyKinds[kind].record) || (handingOver.has(action) && outcome !== 'deny');
 
 /** What carries it without a duty to record, and ends when the person says so. */
 const endedByThePerson: ReadonlySet<string> = new Set(['act-of-the-person', 'sale-declared']);

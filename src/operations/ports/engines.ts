@@ -1,5 +1,5 @@
 import type { StepBetween } from '../../core/compare/step-between.ts';
-import type { Answer } from '../../core/decide/answer.ts';
+import type { Answer, AnswerText } from '../../core/decide/answer.ts';
 import type { Facts } from '../../core/decide/facts.ts';
 import type { Question } from '../../core/decide/question.ts';
 import type { PolicyLibrary } from '../../core/policy/model/resolve.ts';
@@ -9,6 +9,8 @@ import type { TenantId } from '../../core/identifiers/name-ids.ts';
 /** A set of versions, made ready to answer. */
 export interface Decider {
   decide(question: Question, facts: Facts): Answer;
+  /** The same answer as text. */
+  write(question: Question, facts: Facts): AnswerText;
 }
 
 /** Deciders by what they are made of. A version's hash is its identity, so one that was made stays right. */

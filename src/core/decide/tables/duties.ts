@@ -7,14 +7,13 @@ import { askedScopes, type Sheet } from './sheet.ts';
 
 /** The entries as they stand in the answer. */
 export type Given = readonly { readonly entry: Entry; readonly items: Mask }[];
-type List = (mask: Mask) => readonly string[];
 
 const ofOthers = /^[ES]/u;
 
 /** What follows from the answer (spec/decision.md, duties). `notices`: collections with the known items that were asked for. */
-export const dutiesOf = (inquiry: Inquiry, given: Given, notices: ReadonlyMap<string, Mask>, list: List): readonly Duty[] => {
+export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: ReadonlyMap<string, Mask>, list: (mask: Mask) => Items): readonly Duty<Items>[] => {
   const { sheet, question } = inquiry;
-  const duties: Duty[] = [];
+  const duties: Duty<Items>[] = [];
   const owe = (kind: Duty['kind'], items: Mask, about: string | undefined): void => {
     if (!isEmpty(items)) duties.push({ kind, items: list(items), about });
   };
@@ -25,12 +24,13 @@ export const dutiesOf = (inquiry: Inquiry, given: Given, notices: ReadonlyMap<st
   for (const [collection, items] of notices) owe('show-notice', items, collection);
   oweCountryNotice(sheet, given, owe);
   if (action === 'record-call') owe('announce-recording', refusedOnlyBy(sheet, given, 'recording-not-announced'), undefined);
-  for (const [place, scope] of askedScopes.entries()) {
+  for (let place = 0; place < sheet.openable.length; place += 1) {
     const open = sheet.openable[place];
-    if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), scope);
+    if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), askedScopes[place]);
   }
-  for (const told of new Set(inquiry.facts.provided)) {
-    owe('tell-recipients', itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'), told);
+  if (inquiry.facts.provided.length > 0) {
+    const ended = itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising');
+    for (const told of new Set(inquiry.facts.provided)) owe('tell-recipients', ended, told);
   }
   return duties;
 };

@@ -23,11 +23,13 @@ const asking = (items: readonly string[], more: Partial<Question> = {}): Questio
 
 const engine = compileEngine([group]);
 const bothAnswer = (question: Question): void => {
-  expect(engine.decide(question, noFacts)).toStrictEqual(decidePlainly([group], question, noFacts));
+  const answer = engine.decide(question, noFacts);
+  expect(answer).toStrictEqual(decidePlainly([group], question, noFacts));
+  expect(engine.write(question, noFacts).json).toBe(JSON.stringify(answer));
 };
 
 describe('the tables, asked what no honest caller asks', () => {
-  const hostile = ['__proto__', 'constructor', 'toString', '', ' ', '0', '\u0000', '\ud800', 'profile.name\u0000'];
+  const hostile = ['__proto__', 'constructor', 'toString', '', ' ', '0', '\u0000', '\ud800', 'profile.name\u0000', 'a"b\\c', '名\u2028'];
 
   it('answer as the interpreter does whatever the names are', () => {
     bothAnswer(asking([...hostile, ...known.slice(0, 5), ...hostile]));
@@ -45,6 +47,7 @@ describe('the tables, asked what no honest caller asks', () => {
   it('answer for ten thousand items, with a reason for each that nobody knows', () => {
     const unknown = Array.from({ length: 10_000 }, (_, at) => `made.item-${at}`);
     const answer = engine.decide(asking([...unknown, ...known.slice(0, 4)]), noFacts);
+    expect(engine.write(asking([...unknown, ...known.slice(0, 4)]), noFacts).json).toBe(JSON.stringify(answer));
     expect(answer.items).toHaveLength(10_004);
     expect(answer.items.slice(0, 10_000).every(({ state }) => state === 'withheld')).toBe(true);
     const reasons = answer.reasons.filter(({ code }) => code === 'unknown-item');

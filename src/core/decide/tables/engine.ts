@@ -2,10 +2,11 @@ import type { PolicyLibrary } from '../../policy/model/resolve.ts';
 import type { Commencements } from '../../law/all-rules.ts';
 import { ruleInForce } from '../../law/in-force.ts';
 import { countryStanding } from '../../law/jp/foreign.ts';
-import type { Answer, Version } from '../answer.ts';
+import type { Answer, AnswerText, Version } from '../answer.ts';
 import type { Facts } from '../facts.ts';
 import type { Question } from '../question.ts';
-import { assemble, type Judged, outcomeOf, statesOf } from './assemble.ts';
+import { answerText } from './answer-text.ts';
+import { asNames, assemble, type Judged, outcomeOf, statesOf } from './assemble.ts';
 import { codes } from './codes.ts';
 import { weighConsents } from './consents.ts';
 import { documentSets } from './document-sets.ts';
@@ -19,6 +20,8 @@ import type { Tables } from './tables.ts';
 /** The documents in force, made into tables: answers as spec/decision.md says, and as the plain interpreter does. */
 export interface Engine {
   readonly decide: (question: Question, facts: Facts) => Answer;
+  /** What `decide` answers, as the text that `JSON.stringify` makes of it: for who only sends it. */
+  readonly write: (question: Question, facts: Facts) => AnswerText;
   /** The states alone, for who has no use for the reasons: what `decide` answers, without them. */
   readonly statesOnly: (question: Question, facts: Facts) => Pick<Answer, 'outcome' | 'items'>;
 }
@@ -49,7 +52,13 @@ export const compileEngine = (inForce: PolicyLibrary, commencements: Commencemen
     decide: (question, facts) => {
       if (question.items.length === 0) return noItems;
       const inquiry = begin(question, facts, true);
-      return assemble(inquiry, judge(inquiry, find));
+      const { outcome, by, reasons, duties } = assemble(inquiry, judge(inquiry, find), asNames);
+      return { outcome, by, items: statesOf(inquiry), reasons, duties };
+    },
+    write: (question, facts) => {
+      if (question.items.length === 0) return { json: JSON.stringify(noItems), outcome: noItems.outcome, duties: noItems.duties };
+      const inquiry = begin(question, facts, true);
+      return answerText(inquiry, judge(inquiry, find));
     },
     statesOnly: (question, facts) => {
       if (question.items.length === 0) return { outcome: 'deny', items: [] };

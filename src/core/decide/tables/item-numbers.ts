@@ -1,4 +1,5 @@
 import type { PolicyLibrary } from '../../policy/model/resolve.ts';
+import type { ItemState } from '../answer.ts';
 import { addBit, hasBit, type Mask, wordsFor } from './masks.ts';
 
 /** Every item that a document in force names has a number; so do, for one question, items that none of them knows. */
@@ -10,12 +11,30 @@ export interface ItemNumbers {
 export interface KnownItems extends ItemNumbers {
   /** By number. */
   readonly names: readonly string[];
+  /** By number. */
+  readonly written: readonly WrittenItem[];
 }
+
+/** An item in JSON, as the first of a list and, after a comma, as one that follows: its name, and the item in each of its states. */
+export interface WrittenItem {
+  readonly first: WrittenForms;
+  readonly next: WrittenForms;
+}
+
+type WrittenForms = Readonly<Record<'name' | ItemState, string>>;
+
+const written = (item: string): WrittenItem => ({ first: formsOf('', item), next: formsOf(',', item) });
+
+const formsOf = (comma: string, item: string): WrittenForms => {
+  const name = JSON.stringify(item);
+  const stated = (state: ItemState): string => `${comma}{"item":${name},"state":"${state}"}`;
+  return { name: `${comma}${name}`, clear: stated('clear'), masked: stated('masked'), withheld: stated('withheld') };
+};
 
 export const numberItems = (inForce: PolicyLibrary): KnownItems => {
   const names = [...new Set(inForce.flatMap(({ items }) => items.map(({ id }) => String(id))))];
   const numbers = new Map(names.map((name, number) => [name, number]));
-  return { words: wordsFor(names.length), names, numberOf: (name) => numbers.get(name) };
+  return { words: wordsFor(names.length), names, written: names.map(written), numberOf: (name) => numbers.get(name) };
 };
 
 /** The items of one question. */
@@ -25,7 +44,7 @@ export class AskedItems implements ItemNumbers {
   /** The number of each name. */
   readonly numbers: readonly number[];
   readonly words: number;
-  readonly #known: ItemNumbers;
+  readonly #known: KnownItems;
   readonly #unknown: ReadonlyMap<string, number> | undefined;
 
   constructor(asked: readonly string[], known: KnownItems) {
@@ -56,6 +75,11 @@ export class AskedItems implements ItemNumbers {
 
   numberOf(name: string): number | undefined {
     return this.#known.numberOf(name) ?? this.#unknown?.get(name);
+  }
+
+  /** The item at this place, in JSON. */
+  writtenAt(place: number): WrittenItem {
+    return this.#known.written[this.numbers[place] ?? -1] ?? written(this.names[place] ?? '');
   }
 
   /** Adds those of `names` that have a number: others are neither in a document nor in the question. */

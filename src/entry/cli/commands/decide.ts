@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { dateIn } from '../../../core/calendar/zone.ts';
+import type { Answer } from '../../../core/decide/answer.ts';
 import { compileEngine } from '../../../core/decide/tables/engine.ts';
 import { formatFinding } from '../../../core/findings/format.ts';
 import { instantOf, parseInstant, type Instant } from '../../../core/identifiers/instant.ts';
@@ -73,7 +74,7 @@ export const decideCommand = (): Command => new Command('decide')
     if (options.store === true || options.home !== undefined) {
       await withSystem(options.home, async (system, { tenant }) => {
         const decided = await decide(system, { tenant, by: commandLineActor, asked });
-        print(decided.map((one, place) => told(asked[place], one.ok ? { at: one.at, answer: one.answer } : { refusal: one.refusal })));
+        print(decided.map((one, place) => told(asked[place], one.ok ? { at: one.at, answer: JSON.parse(one.json) as Answer } : { refusal: one.refusal })));
       });
       return;
     }
