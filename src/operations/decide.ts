@@ -7,11 +7,12 @@ import { type Instant, instantOf, millisecondsOf } from '../core/identifiers/ins
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { canonicalJson } from './case-work/person-mark.ts';
 import { factsAt, hashesAt, lastRecordOf, personAt } from './decision-work/ground-at.ts';
+import { listedAt } from './decision-work/listed-at.ts';
 import { hasNamesAlone } from './decision-work/names-alone.ts';
 import { stepsAt } from './decision-work/steps-at.ts';
 import { type DecisionToRecord, recordDecisions, type RecordDecisionsPorts } from './decision-work/record-decisions.ts';
 import type { Clock } from './ports/clock.ts';
-import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision } from './ports/decision-store.ts';
+import type { AskedOf, DecisionOnRecord, DecisionStore, Ground, NewDecision, PersonGround } from './ports/decision-store.ts';
 import type { Decider, Engines } from './ports/engines.ts';
 
 export interface DecidePorts extends RecordDecisionsPorts {
@@ -66,7 +67,7 @@ export const decide = async (
   const drafts: (Draft | QuestionRefusal)[] = [];
   const [engineAt, changes] = [enginesOnce(ports.engines, tenant, ground), changesOnce(ports.engines, tenant, ground)];
   for (const one of asked) {
-    const placed = place(one, ground, now);
+    const placed = await place(one, ground, now, async (person, at) => await listedAt(ports.engines, tenant, ground, person, at));
     drafts.push(typeof placed === 'string' ? placed : await draftOf(engineAt, one, placed.stands === 'what-if' ? placed : await withChanges(placed, changes)));
   }
   const onRecord = await putOnRecord(ports, { tenant, by, ground, now, drafts });
@@ -101,7 +102,9 @@ interface Placed {
 }
 
 /** Whom, when and on which facts. */
-const place = ({ at, about }: AskedQuestion, ground: Ground, now: Instant): Placed | QuestionRefusal => {
+const place = async (
+  { at, about, question: { recipient, party } }: AskedQuestion, ground: Ground, now: Instant, listed: (person: PersonGround, at: Instant) => Promise<ReadonlySet<string>>,
+): Promise<Placed | QuestionRefusal> => {
   if (about.kind === 'what-if') return { at: at ?? now, stands: 'what-if', id: undefined, person: about.person, facts: about.facts };
   if (at !== undefined && millisecondsOf(at) > millisecondsOf(now) + nowMilliseconds) return 'time-ahead';
   const id = personIdOf(about.person);
@@ -110,7 +113,10 @@ const place = ({ at, about }: AskedQuestion, ground: Ground, now: Instant): Plac
   const isNow = at === undefined || millisecondsOf(at) >= millisecondsOf(now) - nowMilliseconds;
   // Whatever is on record has happened: another machine's clock may be a little ahead of ours.
   const moment = isNow ? latest(now, lastRecordOf(known), ...ground.register.map(({ record }) => record.at)) : at;
-  return { at: moment, stands: isNow ? 'now' : 'then', id, person: collectingFrom(personAt(known, moment), about.collecting), facts: factsAt(ground, known, moment) };
+  return {
+    at: moment, stands: isNow ? 'now' : 'then', id, person: collectingFrom(personAt(known, moment), about.collecting),
+    facts: factsAt(ground, known, moment, { recipient, party, listed: await listed(known, moment) }),
+  };
 };
 
 /** What is asked before it is collected is held in no capacity yet: the caller says in which it would be. */

@@ -5,12 +5,15 @@ import type { Question } from '../core/decide/question.ts';
 import type { Instant } from '../core/identifiers/instant.ts';
 import type { TenantId } from '../core/identifiers/name-ids.ts';
 import { factsAt, personAt } from './decision-work/ground-at.ts';
+import { listedAt } from './decision-work/listed-at.ts';
 import type { DecisionLog } from './ports/decision-log.ts';
 import type { DecisionStore } from './ports/decision-store.ts';
+import type { Engines } from './ports/engines.ts';
 
 interface ShowDecisionPorts {
   readonly decisionLog: DecisionLog;
   readonly decisions: DecisionStore;
+  readonly engines: Engines;
 }
 
 interface ShownDecision {
@@ -34,9 +37,10 @@ export const showDecision = async (ports: ShowDecisionPorts, input: { readonly t
   const recordedBy = logged.recordedAt > at ? logged.recordedAt : at;
   const ground = await ports.decisions.ground(tenant, { people: [person], parties: question.party === undefined ? [] : [question.party], ids: [], recordedBy });
   const known = ground.people.get(person);
+  const listed = known ? await listedAt(ports.engines, tenant, ground, known, at) : new Set<string>();
   return {
     id, recordedAt: logged.recordedAt, by: logged.recordedBy, answer: logged.answer,
     question: { ...question, at, person: known ? personAt(known, at) : { residence: undefined, age: undefined, holdings: [] } },
-    facts: known ? factsAt(ground, known, at) : noFacts,
+    facts: known ? factsAt(ground, known, at, { recipient: question.recipient, party: question.party, listed }) : noFacts,
   };
 };

@@ -8,6 +8,7 @@ import type { TenantId } from '../core/identifiers/name-ids.ts';
 import type { LocalText } from '../core/policy/model/local-text.ts';
 import { revisionBanner } from '../core/publish/revision-banner.ts';
 import { factsAt } from './decision-work/ground-at.ts';
+import { listedAt } from './decision-work/listed-at.ts';
 import { stepsAt } from './decision-work/steps-at.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DecisionStore, PersonGround } from './ports/decision-store.ts';
@@ -52,7 +53,8 @@ export const showNotices = async (ports: ShowNoticesPorts, { tenant, person: tex
   if (!person) return { ok: false, refusal: 'person-not-known' };
   const now = await ports.clock.now();
   const steps = await Promise.all(stepsAt(ground.activations, now).map(async ({ older, newer }) => await ports.engines.step(tenant, older, newer)));
-  const { consents } = factsAt(ground, person, now);
+  const listed = await listedAt(ports.engines, tenant, ground, person, now);
+  const { consents } = factsAt(ground, person, now, { recipient: undefined, party: undefined, listed });
   const consented = ({ purpose, items }: PurposeChange): boolean => consents.some((one) =>
     one.to === 'use' && one.purpose === purpose && (one.items === 'all' || (items !== 'all' && items.every((item) => one.items.includes(item)))));
   return {

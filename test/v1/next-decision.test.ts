@@ -51,6 +51,50 @@ describe('a choice recorded through one server process, asked for at another at 
     }
   });
 
+  it('ends by the kind of recipient what was given to one company of it, as the register tells, and where it does not tell [CT-2b part]', async () => {
+    const [here, there] = both();
+    const person = await customer(here);
+    const known = { country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [] };
+    await here.done(204, 'PUT', '/v1/parties/partner-a', { ...known, recipients: ['business-partners'] });
+    await here.done(204, 'PUT', '/v1/parties/agency-b', { ...known, recipients: ['placement-agencies'] });
+    await here.done(204, 'PUT', '/v1/parties/somebody', known);
+    const to = (party: string, recipient = 'business-partners', situation = 'scouting') => provide(person, { party, recipient, situation });
+    const asked = async () => outcomes(await there.ask(to('partner-a'), to('somebody'), to('agency-b', 'placement-agencies', 'contact'), to('agency-b')));
+    const choose = async () => { await here.choose(person, ...['partner-a', 'somebody', 'agency-b'].map((recipient) => ({ ...consentToProvision, recipient }))); };
+    const from = async (recipient: string) => { await here.choose(person, { kind: 'withdrawal', of: { to: 'provision', recipient } }); };
+    expect(await asked()).toEqual(['deny', 'deny', 'deny', 'deny']);
+    await choose();
+    expect(await asked()).toEqual(['allow', 'allow', 'allow', 'allow']);
+    // An agency is none of those that are meant, but where it is to get the data as one of them.
+    await from('business-partners');
+    expect(await asked()).toEqual(['deny', 'deny', 'allow', 'deny']);
+    await choose();
+    expect(await asked()).toEqual(['allow', 'allow', 'allow', 'allow']);
+    await from('somebody');
+    expect(await asked()).toEqual(['allow', 'deny', 'allow', 'allow']);
+    // What the register comes to tell counts from then on, and what has ended stays so.
+    await from('placement-agencies');
+    expect(await asked()).toEqual(['allow', 'deny', 'deny', 'deny']);
+    await there.done(204, 'PUT', '/v1/parties/agency-b', { ...known, recipients: ['business-partners'] });
+    await there.done(204, 'PUT', '/v1/parties/partner-a', { ...known, recipients: ['business-partners', 'placement-agencies'] });
+    expect(await asked()).toEqual(['deny', 'deny', 'deny', 'deny']);
+  });
+
+  it('ends with one company the consent to the kind that it is of, and leaves that to another kind', async () => {
+    const [here, there] = both();
+    const person = await customer(here);
+    const known = { country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [] };
+    await here.done(204, 'PUT', '/v1/parties/partner-c', { ...known, recipients: ['business-partners'] });
+    await here.choose(person, consentToProvision, { ...consentToProvision, recipient: 'placement-agencies' });
+    const asked = async () => outcomes(await there.ask(provide(person), provide(person, { recipient: 'placement-agencies', situation: 'contact' })));
+    expect(await asked()).toEqual(['allow', 'allow']);
+    await here.choose(person, { kind: 'withdrawal', of: { to: 'provision', recipient: 'partner-c' } });
+    expect(await asked()).toEqual(['deny', 'allow']);
+    // Of one that nobody knows it cannot be told what it is.
+    await there.choose(person, { kind: 'withdrawal', of: { to: 'provision', recipient: 'never-heard-of' } });
+    expect(await asked()).toEqual(['deny', 'deny']);
+  });
+
   it('is never made by going on to use the service', async () => {
     const [here, there] = both();
     const person = await customer(here);

@@ -23,7 +23,9 @@ const groundStatement = (such: '' | 'and recorded_at <= $5'): string => `
     where tenant_id = $1 and person_id = any($2::uuid[]) and provided_to is not null ${such} group by person_id, provided_to
   union all
   select 'register-' || kind, entry_id, sequence::float8, record::json from register_record
-    where tenant_id = $1 and (kind = 'service' or kind = 'party' and entry_id = any($3::text[])) ${such}
+    where tenant_id = $1 and (kind = 'service' or kind = 'party' and entry_id = any($3::text[] || array(
+      select coalesce(record->>'recipient', record->'of'->>'recipient') from person_record
+        where tenant_id = $1 and person_id = any($2::uuid[]) and kind = 'choice' and (record ? 'recipient' or record->'of' ? 'recipient')))) ${such}
   union all
   select 'decided', decision_id::text, 0, json_build_object('person', person_id, 'at', at, 'recordedAt', recorded_at, 'question', question, 'answer', answer)
     from decision_record where tenant_id = $1 and decision_id = any($4::uuid[])`;

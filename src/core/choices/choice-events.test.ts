@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../identifiers/instant.ts';
 import { consentMethods } from './choices.ts';
-import { choicesAt, isAct, type ChoiceEvent } from './choice-events.ts';
+import { choicesAt, isAct, type ChoiceEvent, type Withdrawn } from './choice-events.ts';
+import type { NamedRecipients, ToldKinds } from './named-recipients.ts';
 
 const at = (hour: number) => instantOf(Date.UTC(2026, 0, 1, hour));
 const shown = (id: string, hour: number, method: ChoiceEvent['method'] = 'click') => ({ id, method, by: 'person', evidence: 'form-1', at: at(hour) }) as const;
@@ -13,6 +14,14 @@ const withdrawal = (hour: number, more: Partial<ChoiceEvent & { readonly kind: '
   ...shown(`w${hour}`, hour), kind: 'withdrawal', of: { to: 'provision', purpose: undefined, recipient: undefined, country: undefined }, items: 'all', ...more,
 });
 const stop = (hour: number, what: (ChoiceEvent & { readonly kind: 'stop' })['what']): ChoiceEvent => ({ ...shown(`s${hour}`, hour), kind: 'stop', what });
+
+/** `employers` and `agencies` are kinds; companies as they are told of, from the beginning where no hour is given. */
+const among = (companies: Readonly<Record<string, readonly string[] | undefined | readonly ToldKinds[]>>, asked?: NamedRecipients['asked']): NamedRecipients => ({
+  listed: new Set(['employers', 'agencies']), asked,
+  companies: new Map(Object.entries(companies).map(([id, told]) => [id, areTold(told) ? told : [{ at: at(0), kinds: told }]])),
+});
+const areTold = (told: readonly string[] | readonly ToldKinds[] | undefined): told is readonly ToldKinds[] => typeof told?.[0] === 'object';
+const kinds = among({ acme: ['employers'], globex: ['agencies'], initech: undefined, hooli: undefined });
 
 describe('what a person has chosen at a moment', () => {
   it('is a consent from its moment on, and no longer once it is withdrawn [CT-2b part]', () => {
@@ -28,8 +37,74 @@ describe('what a person has chosen at a moment', () => {
 
   it('lets a withdrawal for one recipient leave the consent for another, and end one that named none', () => {
     const events = [consent('a', 1), consent('b', 1, { recipient: 'agencies' }), consent('c', 1, { recipient: undefined })];
-    const of = { to: 'provision', purpose: undefined, recipient: 'employers', country: undefined } as const;
-    expect(choicesAt([...events, withdrawal(2, { of })], at(2)).consents.map(({ id }) => id)).toEqual(['b']);
+    expect(left(events, 'employers', kinds)).toEqual(['b']);
+  });
+
+  const from = (recipient: string | undefined, to: 'provision' | 'abroad' = 'provision'): Withdrawn => ({ to, purpose: undefined, recipient, country: undefined });
+  const left = (events: readonly ChoiceEvent[], recipient: string | undefined, known?: NamedRecipients, until = 9) =>
+    choicesAt([...events, withdrawal(2, { of: from(recipient) })], at(until), known).consents.map(({ id }) => id);
+  const toEach = ['employers', 'agencies', 'acme', 'globex', 'initech', 'nobody'].map((recipient) => consent(recipient, 1, { recipient }));
+
+  it('ends with a kind of recipient the consents to each company that is of the kind, or cannot be told not to be', () => {
+    expect(left(toEach, 'employers', kinds)).toEqual(['agencies', 'globex']);
+    expect(left(toEach, 'agencies', kinds)).toEqual(['employers', 'acme']);
+    // One that no policy lists and no register knows may be anyone, but no kind of which all is told.
+    expect(left(toEach, 'somebody', kinds)).toEqual(['acme', 'globex']);
+    expect(left(toEach, 'employers')).toEqual([]);
+    expect(choicesAt([...toEach, withdrawal(2, { of: from('employers') }), consent('again', 3, { recipient: 'acme' })], at(3), kinds).consents.map(({ id }) => id)).toEqual(['agencies', 'globex', 'again']);
+  });
+
+  it('ends with one company the consent to its kind whole, and to no other company', () => {
+    expect(left(toEach, 'acme', kinds)).toEqual(['agencies', 'globex', 'initech', 'nobody']);
+    expect(left(toEach, 'initech', kinds)).toEqual(['acme', 'globex']);
+    expect(left([...toEach, consent('hooli', 1, { recipient: 'hooli' })], 'initech', kinds)).toEqual(['acme', 'globex', 'hooli']);
+  });
+
+  it('takes a company for what it is asked for as, and for all that it was told to be since the withdrawal', () => {
+    const acme = [consent('acme', 1, { recipient: 'acme' })];
+    const told = (...told: readonly (readonly [number, readonly string[] | undefined])[]) => among({ acme: told.map(([hour, all]) => ({ at: at(hour), kinds: all })) });
+    expect(left(acme, 'employers', among({ acme: ['agencies'] }, { company: 'acme', kind: 'employers' }))).toEqual([]);
+    expect(left(acme, 'employers', among({ acme: ['agencies'] }, { company: 'acme', kind: 'agencies' }))).toEqual(['acme']);
+    // It was one when the person withdrew, or came to be one later.
+    expect(left(acme, 'employers', told([0, ['employers']], [5, ['agencies']]))).toEqual([]);
+    expect(left(acme, 'employers', told([0, ['agencies']], [5, ['employers']]))).toEqual([]);
+    expect(left(acme, 'employers', told([0, ['agencies']], [5, ['employers']]), 4)).toEqual(['acme']);
+    expect(left(acme, 'employers', told([0, ['employers']], [1, ['agencies']]))).toEqual(['acme']);
+    // What is told last has to tell it; what was not told before does not count.
+    expect(left(acme, 'employers', told([0, ['agencies']], [5, undefined]))).toEqual([]);
+    expect(left(acme, 'employers', told([0, undefined], [5, ['agencies']]))).toEqual(['acme']);
+  });
+
+  it('ends what was consented to abroad with what was consented to for provision, and not the other way round', () => {
+    const events = [consent('home', 1), consent('away', 1, { to: 'abroad', country: 'US', informed: true })];
+    const after = (of: Withdrawn) => choicesAt([...events, withdrawal(2, { of })], at(2), kinds).consents.map(({ id }) => id);
+    expect(after(from('employers'))).toEqual([]);
+    expect(after(from('employers', 'abroad'))).toEqual(['home']);
+    expect(after({ to: 'provision', purpose: undefined, recipient: undefined, country: 'FR' })).toEqual(['away']);
+  });
+
+  const someone = fc.constantFrom(undefined, 'employers', 'agencies', 'acme', 'globex', 'initech', 'hooli', 'nobody');
+  const itemsOf = fc.constantFrom<'all' | readonly string[]>('all', ['name'], ['career'], ['name', 'career']);
+  const consents = fc.array(fc.record({ recipient: someone, items: itemsOf, to: fc.constantFrom('provision' as const, 'abroad' as const), country: fc.constantFrom(undefined, 'US', 'FR'), purpose: fc.constantFrom(undefined, 'hiring', 'news') }), { maxLength: 8 })
+    .map((all) => all.map((one, n) => consent(`c${n}`, 1, one)));
+  const withdrawn = fc.record({ recipient: someone, to: fc.constantFrom('provision' as const, 'abroad' as const), country: fc.constantFrom(undefined, 'US', 'FR'), purpose: fc.constantFrom(undefined, 'hiring', 'news') });
+  const open = (events: readonly ChoiceEvent[], known: NamedRecipients) => choicesAt(events, at(9), known).consents
+    .flatMap(({ id, items }) => (items === 'all' ? ['name', 'career', 'all'] : items).map((item) => `${id} ${item}`));
+
+  it('never opens anything by a withdrawal, and less with a wider one than with a narrower one', () => {
+    const wider = (known: string | undefined): readonly (string | undefined)[] => [undefined, known, ...(known === 'acme' ? ['employers'] : known === 'globex' ? ['agencies'] : [])];
+    fc.assert(fc.property(consents, withdrawn, itemsOf, fc.boolean(), (events, of, items, fewer) => {
+      const known = fewer ? { ...kinds, companies: new Map([...kinds.companies].slice(2)) } : kinds;
+      const before = new Set(open(events, known));
+      const narrow = open([...events, withdrawal(2, { of, items })], known);
+      expect(narrow.every((one) => before.has(one))).toBe(true);
+      const all: readonly Withdrawn[] = [{ ...of, purpose: undefined }, { ...of, country: undefined }, { ...of, to: 'provision' }, ...wider(fewer ? undefined : of.recipient).map((recipient) => ({ ...of, recipient }))];
+      for (const one of all) {
+        for (const many of [items, 'all'] as const) {
+          expect(open([...events, withdrawal(2, { of: one, items: many })], known).every((still) => narrow.includes(still))).toBe(true);
+        }
+      }
+    }));
   });
 
   it('lifts the stop that it names and no other [LV-5 part]', () => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../identifiers/instant.ts';
 import type { Choices, Consent, ConsentMethod, ConsentScope, OptOut, Stop } from './choices.ts';
+import { mayBeSame, type NamedRecipients, nobodyKnown } from './named-recipients.ts';
 
 /** How the person made it known, and what shows it: names and numbers of one's own documents, no words of the person. */
 interface Shown {
@@ -38,17 +39,22 @@ export const isAct = (method: ConsentMethod): boolean => !noActs.has(method);
  * What the person has chosen as it stands at that moment. Events of one moment count in the order of the list.
  * To end a protection (`lift`, `opt-in`) takes an act; to ask for one (`withdrawal`, `stop`, `opt-out`) any way will do.
  * Consents given by no act are in there, and it is the decision that does not count them (spec/decision.md, rule 62).
+ * @param known whom the names of recipients mean: without it, a withdrawal for one ends the consents for all.
  */
-export const choicesAt = (events: readonly ChoiceEvent[], at: Instant): Choices =>
-  events.filter((event) => event.at <= at).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).reduce(after, none);
+export const choicesAt = (events: readonly ChoiceEvent[], at: Instant, known: NamedRecipients = nobodyKnown): Choices =>
+  events.filter((event) => event.at <= at).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .reduce((choices, event) => after(choices, event, (given, named) => mayBeSame(given, named, known, event.at, at)), none);
 
 const none: Choices = { consents: [], stops: [], optOuts: [] };
 
-const after = (choices: Choices, event: ChoiceEvent): Choices => {
+/** Whether a recipient that a consent names may be one that the withdrawal at hand names. */
+type MayBeSame = (given: string, named: string) => boolean;
+
+const after = (choices: Choices, event: ChoiceEvent, maySame: MayBeSame): Choices => {
   const { consents, stops, optOuts } = choices;
   switch (event.kind) {
     case 'consent': return { ...choices, consents: [...consents, consentOf(event)] };
-    case 'withdrawal': return { ...choices, consents: consents.flatMap((consent) => leftOf(consent, event)) };
+    case 'withdrawal': return { ...choices, consents: consents.flatMap((consent) => leftOf(consent, event, maySame)) };
     case 'stop': return stops.some(({ what }) => isSame(what, event.what)) ? choices : { ...choices, stops: [...stops, { id: event.id, what: event.what, at: event.at }] };
     case 'lift': return isAct(event.method) ? { ...choices, stops: stops.filter(({ what }) => !isSame(what, event.what)) } : choices;
     case 'opt-out': return optedOut(choices, { id: event.id, kind: event.of, at: event.at });
@@ -62,19 +68,22 @@ const after = (choices: Choices, event: ChoiceEvent): Choices => {
 const consentOf = ({ id, to, purpose, recipient, items, country, informed, method, by, at }: ChoiceEvent & { readonly kind: 'consent' }): Consent =>
   ({ id, to, purpose, recipient, items, country, informed, method, by, at });
 
-/** What is left of a consent. One to all items cannot be told without some of them, and is withdrawn whole. */
-const leftOf = (consent: Consent, { of, items }: ChoiceEvent & { readonly kind: 'withdrawal' }): readonly Consent[] => {
-  if (!isMeant(consent, of)) return [consent];
+/** What is left of a consent. One to all items cannot be told without some of them, nor one to a kind without a company of it: it is withdrawn whole. */
+const leftOf = (consent: Consent, { of, items }: ChoiceEvent & { readonly kind: 'withdrawal' }, maySame: MayBeSame): readonly Consent[] => {
+  if (!isMeant(consent, of, maySame)) return [consent];
   if (items === 'all' || consent.items === 'all') return [];
   const left = consent.items.filter((item) => !items.includes(item));
   return left.length === 0 ? [] : [{ ...consent, items: left }];
 };
 
 /** A consent that names nothing covers what the withdrawal names, too. */
-const isMeant = (consent: Consent, of: Withdrawn): boolean => {
+const isMeant = (consent: Consent, of: Withdrawn, maySame: MayBeSame): boolean => {
   if ('consent' in of) return consent.id === of.consent;
-  const meets = (given: string | undefined, named: string | undefined): boolean => given === undefined || named === undefined || given === named;
-  return consent.to === of.to && meets(consent.purpose, of.purpose) && meets(consent.recipient, of.recipient) && meets(consent.country, of.country);
+  const meets = (given: string | undefined, named: string | undefined, same: MayBeSame = (one, other) => one === other): boolean =>
+    given === undefined || named === undefined || same(given, named);
+  // One to `abroad` carries the provision there, so it ends with it.
+  const to = consent.to === of.to || (of.to === 'provision' && consent.to === 'abroad');
+  return to && meets(consent.purpose, of.purpose) && meets(consent.recipient, of.recipient, maySame) && meets(consent.country, of.country);
 };
 
 const isSame = (a: Stop['what'], b: Stop['what']): boolean => {

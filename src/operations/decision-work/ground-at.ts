@@ -1,4 +1,5 @@
 import { choicesAt } from '../../core/choices/choice-events.ts';
+import type { NamedRecipients, ToldKinds } from '../../core/choices/named-recipients.ts';
 import { dateIn } from '../../core/calendar/zone.ts';
 import type { Facts } from '../../core/decide/facts.ts';
 import type { Person } from '../../core/decide/question.ts';
@@ -35,17 +36,36 @@ export const personAt = (ground: PersonGround, at: Instant): Person => {
   };
 };
 
+/** Who is to get the data as what, and what the policies in force call others by (`listedAt`). */
+interface AskedFor {
+  readonly recipient: string | undefined;
+  readonly party: string | undefined;
+  readonly listed: NamedRecipients['listed'];
+}
+
 /** What the store knows of the person's choices, of what took place with them, and of others, at that moment. */
-export const factsAt = ({ register }: Pick<Ground, 'register'>, person: PersonGround, at: Instant): Facts => {
+export const factsAt = ({ register }: Pick<Ground, 'register'>, person: PersonGround, at: Instant, { recipient, party, listed }: AskedFor): Facts => {
   const known = register.filter(({ record }) => record.at <= at);
   const newest = new Map(known.map((one) => [`${one.kind} ${one.kind === 'party' ? one.record.party.id : one.record.service}`, one]));
   return {
-    ...choicesAt(ofKind(person, 'choice'), at),
+    ...choicesAt(ofKind(person, 'choice'), at, { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }),
     happenings: ofKind(person, 'happening').filter((one) => one.at <= at),
-    parties: [...newest.values()].flatMap((one) => (one.kind === 'party' ? [one.record.party] : [])),
+    parties: [...newest.values()].flatMap((one) => (one.kind === 'party' && one.record.party.id === party ? [one.record.party] : [])),
     afterMembership: [...newest.values()].flatMap((one) => (one.kind === 'service' ? one.record.afterMembership.map((purpose) => ({ service: one.record.service, purpose })) : [])),
     provided: person.provided.filter((one) => one.at <= at).map(({ to }) => to).toSorted(),
   };
+};
+
+const companiesOf = (register: Ground['register']): NamedRecipients['companies'] => {
+  const companies = new Map<string, ToldKinds[]>();
+  for (const one of register) {
+    if (one.kind !== 'party') continue;
+    const { party: { id }, at, recipients } = one.record;
+    const told = companies.get(id) ?? [];
+    told.push({ at, kinds: recipients });
+    companies.set(id, told);
+  }
+  return companies;
 };
 
 type RecordOf<Kind extends PersonRecord['kind']> = (PersonRecord & { readonly kind: Kind })['record'];

@@ -14,7 +14,7 @@ export interface Ground {
   readonly activations: readonly (Activation & { readonly policy: PolicyId; readonly hash: Sha256 })[];
   /** Those of the asked people who are people of the tenant, each with their records in order. */
   readonly people: ReadonlyMap<PersonId, PersonGround>;
-  /** Of the asked parties, and of all services, in order. */
+  /** Of the asked parties, of those that the people's consents and withdrawals name, and of all services, in order. */
   readonly register: readonly RegisterRecord[];
   /** Decisions that are on record under an asked id. */
   readonly decided: ReadonlyMap<string, DecisionOnRecord>;

@@ -36,7 +36,8 @@ export interface AccountName {
 
 /** What is recorded of another party, or of a service, from `at` on. */
 export type RegisterRecord =
-  | { readonly kind: 'party'; readonly record: { readonly party: Party; readonly at: Instant } }
+  /** `recipients`: which of the recipients that policies list it is; undefined: not told. */
+  | { readonly kind: 'party'; readonly record: { readonly party: Party; readonly recipients?: readonly string[] | undefined; readonly at: Instant } }
   | { readonly kind: 'service'; readonly record: { readonly service: string; readonly afterMembership: readonly string[]; readonly at: Instant } };
 
 export interface Recorded {

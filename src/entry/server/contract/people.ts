@@ -68,6 +68,11 @@ export const recordHappenings = z.strictObject({ person, happenings: z.array(hap
 /** Ids of the records, in the order in which they were sent: yours, or made where you sent none. */
 export const recorded = z.object({ ids: z.array(z.string()) });
 
-export const registerParty = partyShape.extend({ country: countryCode });
+export const registerParty = partyShape.extend({
+  country: countryCode,
+  recipients: z.array(named).max(200).optional().openapi({
+    description: 'Which of the recipients that policies list it is. Left out: not told, and a withdrawal for any of them ends what was consented to for it',
+  }),
+});
 export const registerService = z.strictObject({ afterMembership: z.array(named).max(200) });
 export const registerName = named;

@@ -23,7 +23,7 @@ export const registerRoutes = (app: ServicesApp, { system }: ServicesSettings): 
     const body = await readBody(c, contract.registerParty, bytesMax);
     if (!body.ok) return body.refusal;
     const { tenant, name: by } = c.var.caller;
-    await registerParty(system, { tenant, by, party: readParty(id, body.value) });
+    await registerParty(system, { tenant, by, party: readParty(id, body.value), recipients: body.value.recipients });
     return c.body(null, 204);
   });
 
