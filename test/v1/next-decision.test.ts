@@ -59,7 +59,7 @@ describe('a choice recorded through one server process, asked for at another at 
     await here.done(204, 'PUT', '/v1/parties/agency-b', { ...known, recipients: ['placement-agencies'] });
     await here.done(204, 'PUT', '/v1/parties/somebody', known);
     const to = (party: string, recipient = 'business-partners', situation = 'scouting') => provide(person, { party, recipient, situation });
-    const asked = async () => outcomes(await there.ask(to('partner-a'), to('somebody'), to('agency-b', 'placement-agencies', 'contact'), to('agency-b')));
+    const asked = async () => outcomes(await there.ask(to('partner-a'), to('somebody'), to('agency-b', 'placement-agencies', 'agency-contact'), to('agency-b')));
     const choose = async () => { await here.choose(person, ...['partner-a', 'somebody', 'agency-b'].map((recipient) => ({ ...consentToProvision, recipient }))); };
     const from = async (recipient: string) => { await here.choose(person, { kind: 'withdrawal', of: { to: 'provision', recipient } }); };
     expect(await asked()).toEqual(['deny', 'deny', 'deny', 'deny']);
@@ -86,7 +86,7 @@ describe('a choice recorded through one server process, asked for at another at 
     const known = { country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [] };
     await here.done(204, 'PUT', '/v1/parties/partner-c', { ...known, recipients: ['business-partners'] });
     await here.choose(person, consentToProvision, { ...consentToProvision, recipient: 'placement-agencies' });
-    const asked = async () => outcomes(await there.ask(provide(person), provide(person, { recipient: 'placement-agencies', situation: 'contact' })));
+    const asked = async () => outcomes(await there.ask(provide(person), provide(person, { recipient: 'placement-agencies', situation: 'agency-contact' })));
     expect(await asked()).toEqual(['allow', 'allow']);
     await here.choose(person, { kind: 'withdrawal', of: { to: 'provision', recipient: 'partner-c' } });
     expect(await asked()).toEqual(['deny', 'allow']);
