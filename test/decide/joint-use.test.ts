@@ -116,4 +116,13 @@ describe('entrustment: whom, on which contract [CT-5 part] [LV-4-2 part] [LV-4-1
     expect(verdict(decide(asked, vendor({ country: 'US', contracts: [contract('entrustment'), contract('equivalent-measures')], checkedOn: dayOf('2026-11-01') })))).toBe('allow');
     expect(verdict(decide(asked, vendor({ country: 'DE' })))).toBe('allow');
   });
+
+  test('what goes abroad to it on consent is recorded as a provision, what goes by another gate is not (JP-REC-05)', () => {
+    const asked = ask(leviiUser, { action: 'entrust', recipient: 'service-partners', party: 'mail-house', items: ['profile.name'] });
+    const abroad = { country: 'US', selected: true, contracts: [contract('entrustment')] } as const;
+    const consented = decide(asked, facts({ parties: [party('mail-house', abroad)], consents: [consent('abroad', { country: 'US', informed: true })] }));
+    expect([verdict(consented), duties(consented)]).toEqual(['allow', ['record-provision mail-house', 'show-country-notice US']]);
+    expect(duties(decide(asked, vendor({ ...abroad, contracts: [contract('entrustment'), contract('equivalent-measures')], checkedOn: dayOf('2026-11-01') })))).toEqual(['show-country-notice US']);
+    expect(duties(decide(asked, vendor({ country: 'DE' })))).toEqual([]);
+  });
 });

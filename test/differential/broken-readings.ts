@@ -85,4 +85,6 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'services after membership': facts(() => ({ afterMembership: [] })),
   'changes since': facts(() => ({ changes: [] })),
   'where data went before': facts(() => ({ provided: noFacts.provided })),
+  'who is entrusted with it': facts(() => ({ entrusted: [] })),
+  'who is entrusted with it: told as others are': facts(({ provided, entrusted = [] }) => ({ provided: [...provided, ...entrusted.filter((one) => !provided.includes(one))], entrusted: [] })),
 };

@@ -115,6 +115,6 @@ export const factsOf = (random: Random, question: Question, day: CalendarDate, p
   return {
     consents: consentsOf(making), stops: stopsOf(making), optOuts: optOutsOf(making), happenings: happeningsOf(making), parties: random.some(parties, 0.97).map((id) => partyOf(making, id)),
     afterMembership: services.flatMap((service) => (random.chance(0.7) ? [{ service, purpose: random.chance(0.9) ? question.purpose : random.pick(purposes) }] : [])),
-    provided: random.some([...parties, parties[0] ?? unknown], 0.4), ...(random.chance(0.08) && { changes: changesOf(making) }),
+    provided: random.some([...parties, parties[0] ?? unknown], 0.4), entrusted: random.some([...parties, parties[0] ?? unknown], 0.4), ...(random.chance(0.08) && { changes: changesOf(making) }),
   };
 };

@@ -252,7 +252,7 @@ test('with one tenant full, every method that reads gives the other nothing', as
   const seen = await groundOf(stranger, member);
   expect([seen.activations, [...seen.people], seen.register, [...seen.decided]]).toEqual([[], [], [], []]);
   const own = await groundOf(here, member);
-  expect([own.people.get(member)?.records.length, own.people.get(member)?.provided, own.register.length, own.decided.size]).toEqual([2, [{ to: 'vendor', at: noon }], own.register.length || 1, 1]);
+  expect([own.people.get(member)?.records.length, own.people.get(member)?.provided, own.register.length, own.decided.size]).toEqual([2, [{ to: 'vendor', entrusted: false, at: noon }], own.register.length || 1, 1]);
   expect(await inTransaction(async (transaction) => await register.lock(transaction, stranger, member))).toBe(false);
   expect(await inTransaction(async (transaction) => await register.choicesOf(transaction, stranger, member))).toEqual([]);
   expect(await inTransaction(async (transaction) => await register.personWith(transaction, stranger, account))).toBeUndefined();

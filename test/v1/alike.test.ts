@@ -7,6 +7,7 @@ import { decidePlainly } from '../../src/core/decide/plain/decide-plainly.ts';
 import { compileEngine } from '../../src/core/decide/tables/engine.ts';
 import { noFacts } from '../../src/core/decide/facts.ts';
 import type { Question } from '../../src/core/decide/question.ts';
+import { calendarDate } from '../../src/core/identifiers/calendar-date.ts';
 import { instant } from '../../src/core/identifiers/instant.ts';
 import { readQuestion } from '../../src/entry/server/contract/asked-question.ts';
 import { question as questionShape } from '../../src/entry/server/contract/decisions.ts';
@@ -125,7 +126,12 @@ describe('the client', () => {
     const provision: Question = { ...here, ...readQuestion(questionShape.parse(asked)).question };
     const consents = [{ id: 'c', to: 'provision', purpose: undefined, recipient: 'business-partners', items: ['profile.name', 'work-history'], country: undefined, informed: false, method: 'click', by: 'person', at: instant(earlier) }] as const;
     expect(await own.decideHere(provision, { ...noFacts, consents }, asked)).toMatchObject({ recorded: { id: asked.id } });
-    expect(journeys).toBe(-2);
+    // What is entrusted is on record as well, so that a stop reaches who has it.
+    const host = { id: 'host', country: 'JP', selected: true, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [{ kind: 'entrustment', items: 'all', from: calendarDate('2026-01-01'), until: undefined }], checkedOn: undefined, countryReason: undefined } as const;
+    await shop.done(204, 'PUT', '/v1/parties/host', { ...host, id: undefined });
+    const entrusting = use(person, { id: crypto.randomUUID(), action: 'entrust', party: 'host' }) as QuestionToAsk & { readonly person: string };
+    expect(await own.decideHere({ ...here, ...readQuestion(questionShape.parse(entrusting)).question }, { ...noFacts, parties: [host] }, entrusting)).toMatchObject({ answer: { outcome: 'allow' }, recorded: { id: entrusting.id } });
+    expect(journeys).toBe(-3);
     expect(outcomes(await shop.ask(asked))).toEqual(['allow']);
   });
 });

@@ -116,12 +116,12 @@ describe('a choice recorded through one server process, asked for at another at 
     await there.done(204, 'PUT', '/v1/services/recruiting', { afterMembership: [] });
     expect(outcomes(await here.ask(analysis))).toEqual(['deny']);
     const member = await customer(here);
-    const entrust = use(member, { action: 'entrust', party: 'mailer' });
+    const entrust = () => use(member, { id: crypto.randomUUID(), action: 'entrust', party: 'mailer' });
     const party = { country: 'JP', selected: true, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [{ kind: 'entrustment', items: 'all', from: '2020-01-01' }] };
-    expect(outcomes(await there.ask(entrust))).toEqual(['deny']);
+    expect(outcomes(await there.ask(entrust()))).toEqual(['deny']);
     await here.done(204, 'PUT', '/v1/parties/mailer', party);
-    expect(outcomes(await there.ask(entrust))).toEqual(['allow']);
+    expect(outcomes(await there.ask(entrust()))).toEqual(['allow']);
     await here.done(204, 'PUT', '/v1/parties/mailer', { ...party, selected: false });
-    expect(outcomes(await there.ask(entrust))).toEqual(['deny']);
+    expect(outcomes(await there.ask(entrust()))).toEqual(['deny']);
   });
 });

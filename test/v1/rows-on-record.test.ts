@@ -387,14 +387,36 @@ describe('no data class is registered or read without a published purpose', () =
 });
 
 describe('who hears of a stop', () => {
-  it('are those to whom data was sold or shared, each on record; who is entrusted with it or uses it jointly is no third party', async () => {
+  it('are those who are entrusted with it or use it jointly, each on record and in the ledger before the answer leaves [LV-5 part]', async () => {
     const member = await customer(shop);
-    await shop.done(204, 'PUT', '/v1/parties/sister', {
-      country: 'JP', selected: true, member: true, ownPurpose: false, matches: false, acquisitionShown: true, contracts: [{ kind: 'entrustment', items: 'all', from: '2026-01-01' }],
-    });
-    for (const action of ['joint-use', 'entrust']) expect(await asked(use(member, { action, party: 'sister' }))).toMatchObject({ answer: { outcome: 'allow', duties: [] } });
-    expect(await recordsOf(member)).toEqual([]);
+    const known = { country: 'JP', selected: true, ownPurpose: false, matches: false, acquisitionShown: true };
+    await shop.done(204, 'PUT', '/v1/parties/sister', { ...known, member: true, contracts: [] });
+    await shop.done(204, 'PUT', '/v1/parties/host', { ...known, member: false, contracts: [{ kind: 'entrustment', items: 'all', from: '2026-01-01' }] });
+    const to = (party: string, more: object = {}): object => use(member, { id: id(), action: party === 'host' ? 'entrust' : 'joint-use', party, ...more });
+    for (const party of ['sister', 'host']) {
+      expect((await asked(to(party, { id: undefined }))).problem?.code).toBe('id-missing');
+      // The law asks for no record of these (JP-REC-05): there is no duty, and it is kept all the same.
+      expect(await asked(to(party))).toMatchObject({ answer: { outcome: 'allow', duties: [] }, recorded: {} });
+    }
+    // What does not go is not on record.
+    expect(outcomes([await asked(to('host', { party: 'sister', id: undefined })), await asked(to('nobody', { id: undefined }))])).toEqual(['deny', 'deny']);
+    const records = await recordsOf(member);
+    expect(new Set(records.map(({ provided_to: party, question }) => `${String(question.action)} ${party}`))).toEqual(new Set(['joint-use sister', 'entrust host']));
+    for (const record of records) expect(await isInLedger(member, record)).toBe(true);
 
+    const told = async (question: object) => (await asked(question)).answer?.duties.map(({ kind, about, items }) => [kind, about, ...items]);
+    expect(await told(use(member))).toEqual([]);
+    await shop.choose(member, { kind: 'stop', what: { kind: 'item', item: 'contact.email' } });
+    expect(await told(use(member))).toEqual([['tell-recipients', 'sister', 'contact.email'], ['tell-recipients', 'host', 'contact.email']]);
+    await shop.choose(member, { kind: 'lift', what: { kind: 'item', item: 'contact.email' } }, { kind: 'stop', what: { kind: 'provision' } });
+    // Who works with it on the company's behalf goes on, and is asked for again.
+    expect(await told(to('sister'))).toEqual([['tell-recipients', 'sister', 'profile.name', 'contact.email']]);
+    expect(outcomes([await asked(to('host'))])).toEqual(['allow']);
+    await shop.choose(member, { kind: 'stop', what: { kind: 'all' } });
+    expect(await told(to('host'))).toEqual([['tell-recipients', 'sister', 'profile.name', 'contact.email'], ['tell-recipients', 'host', 'profile.name', 'contact.email']]);
+  });
+
+  it('are those to whom data was sold or shared, each on record', async () => {
     const resident = await shop.register({ residence: 'US-CA', birthDate: '1990-04-01' });
     await shop.done(201, 'POST', '/v1/collections', {
       person: resident, class: 'customers', service: 'lighthouse-los-angeles', collection: 'registration', items: 'all', membership: 'member', origin: 'person',

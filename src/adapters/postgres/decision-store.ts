@@ -19,8 +19,8 @@ const groundStatement = (such: '' | 'and recorded_at <= $5'): string => `
   union all
   select kind, person_id::text, sequence::float8, record::json from person_record where tenant_id = $1 and person_id = any($2::uuid[]) ${such}
   union all
-  select 'provided', person_id::text, 0, json_build_object('to', provided_to, 'at', min(at)) from decision_record
-    where tenant_id = $1 and person_id = any($2::uuid[]) and provided_to is not null ${such} group by person_id, provided_to
+  select 'provided', person_id::text, 0, json_build_object('to', provided_to, 'entrusted', question->>'action' = 'entrust', 'at', min(at)) from decision_record
+    where tenant_id = $1 and person_id = any($2::uuid[]) and provided_to is not null ${such} group by person_id, provided_to, question->>'action' = 'entrust'
   union all
   select 'register-' || kind, entry_id, sequence::float8, record::json from register_record
     where tenant_id = $1 and (kind = 'service' or kind = 'party' and entry_id = any($3::text[] || array(
@@ -35,7 +35,7 @@ const statements = { whole: { name: 'decision-ground', text: groundStatement('')
 type Row =
   | { readonly kind: 'activation'; readonly key: PolicyId; readonly sequence: number; readonly body: { readonly from: string; readonly hash: Sha256 } }
   | { readonly kind: 'person'; readonly key: PersonId }
-  | { readonly kind: 'provided'; readonly key: PersonId; readonly body: { readonly to: string; readonly at: string } }
+  | { readonly kind: 'provided'; readonly key: PersonId; readonly body: { readonly to: string; readonly entrusted: boolean; readonly at: string } }
   | { readonly kind: 'register-party' | 'register-service'; readonly key: string; readonly sequence: number; readonly body: object }
   | { readonly kind: 'decided'; readonly key: string; readonly body: { readonly person: PersonId; readonly at: string; readonly recordedAt: string; readonly question: AskedOf; readonly answer: Answer } }
   | { readonly kind: PersonRecord['kind']; readonly key: PersonId; readonly sequence: number; readonly body: object };
@@ -69,7 +69,7 @@ const groundOf = (columns: PersonalColumns, tenant: TenantId, rows: readonly Row
     switch (row.kind) {
       case 'activation': activations.push({ policy: row.key, hash: row.body.hash, from: moment(row.body.from), sequence: row.sequence }); break;
       case 'person': personOf(row.key); break;
-      case 'provided': personOf(row.key)?.provided.push({ to: row.body.to, at: moment(row.body.at) }); break;
+      case 'provided': personOf(row.key)?.provided.push({ to: row.body.to, entrusted: row.body.entrusted, at: moment(row.body.at) }); break;
       case 'register-party': register.push({ kind: 'party', record: row.body, sequence: row.sequence } as RegisterRecord & { readonly sequence: number }); break;
       case 'register-service': register.push({ kind: 'service', record: row.body, sequence: row.sequence } as RegisterRecord & { readonly sequence: number }); break;
       case 'decided': decided.set(row.key, { id: row.key, ...row.body, at: moment(row.body.at), recordedAt: moment(row.body.recordedAt) }); break;

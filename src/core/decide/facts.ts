@@ -11,6 +11,8 @@ export interface Facts extends Choices {
   readonly afterMembership: readonly { readonly service: string; readonly purpose: string }[];
   /** Parties to whom the person's data went before: who has to be told of a stop. */
   readonly provided: readonly string[];
+  /** Parties that hold it on the company's behalf: told of a stop as well, but for those of giving it to third parties. */
+  readonly entrusted?: readonly string[];
   /** Changes of purposes between the versions up to those in force that take consent for data from before them. */
   readonly changes?: readonly PurposeChange[];
 }

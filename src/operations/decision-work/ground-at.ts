@@ -46,13 +46,15 @@ interface AskedFor {
 /** What the store knows of the person's choices, of what took place with them, and of others, at that moment. */
 export const factsAt = ({ register }: Pick<Ground, 'register'>, person: PersonGround, at: Instant, { recipient, party, listed }: AskedFor): Facts => {
   const known = register.filter(({ record }) => record.at <= at);
+  const went = person.provided.filter((one) => one.at <= at).toSorted((a, b) => (a.to < b.to ? -1 : 1));
   const newest = new Map(known.map((one) => [`${one.kind} ${one.kind === 'party' ? one.record.party.id : one.record.service}`, one]));
   return {
     ...choicesAt(ofKind(person, 'choice'), at, { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }),
     happenings: ofKind(person, 'happening').filter((one) => one.at <= at),
     parties: [...newest.values()].flatMap((one) => (one.kind === 'party' && one.record.party.id === party ? [one.record.party] : [])),
     afterMembership: [...newest.values()].flatMap((one) => (one.kind === 'service' ? one.record.afterMembership.map((purpose) => ({ service: one.record.service, purpose })) : [])),
-    provided: person.provided.filter((one) => one.at <= at).map(({ to }) => to).toSorted(),
+    provided: went.filter(({ entrusted }) => !entrusted).map(({ to }) => to),
+    entrusted: went.filter(({ entrusted }) => entrusted).map(({ to }) => to),
   };
 };
 

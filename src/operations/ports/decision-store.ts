@@ -22,8 +22,8 @@ export interface Ground {
 
 export interface PersonGround {
   readonly records: readonly PersonRecord[];
-  /** Parties (or recipients) that the person's data went to by decisions on record, and when. */
-  readonly provided: readonly { readonly to: string; readonly at: Instant }[];
+  /** Parties (or recipients) that the person's data went to by decisions on record, when first, and whether as entrusted work. */
+  readonly provided: readonly { readonly to: string; readonly entrusted: boolean; readonly at: Instant }[];
 }
 
 /** The question without its moment and without what the store knew of the person. */

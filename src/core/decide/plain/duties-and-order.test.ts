@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Consent } from '../../choices/choices.ts';
+import type { Consent, Stop } from '../../choices/choices.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import { readPolicy } from '../../policy/model/read.ts';
 import type { Answer } from '../answer.ts';
@@ -49,6 +49,18 @@ describe('what is owed', () => {
 
   test('[LV-5 part] those who got it before are told of a stop', () => {
     expect(duties({}, { stops: [{ id: 's', what: { kind: 'item', item: 'profile.name' }, at }], provided: ['acme', 'acme', 'bolt'] })).toEqual(['tell-recipients acme: profile.name', 'tell-recipients bolt: profile.name']);
+  });
+
+  test('[LV-5 part] who holds it on the company\'s behalf is told too, but not of what ends for third parties alone', () => {
+    const stop = (what: Stop['what']) => [{ id: 's', what, at }];
+    const known = { provided: ['acme'], entrusted: ['host', 'acme', 'host'] };
+    const whom = (question: Partial<Question>, facts: Partial<Facts>) => duties({ items: ['profile.name'], ...question }, { ...known, ...facts }).filter((one) => one.startsWith('tell'));
+    const [acme, host] = ['tell-recipients acme: profile.name', 'tell-recipients host: profile.name'];
+    for (const what of [{ kind: 'item', item: 'profile.name' }, { kind: 'purpose', purpose: 'riders.rental' }, { kind: 'all' }] as const) expect(whom({}, { stops: stop(what) })).toEqual([acme, host]);
+    expect(whom({ action: 'provide' }, { stops: stop({ kind: 'provision' }) })).toEqual([acme]);
+    expect(whom({ action: 'provide' }, { stops: [...stop({ kind: 'provision' }), ...stop({ kind: 'all' })] })).toEqual([acme, host]);
+    expect(whom({ action: 'sell' }, { optOuts: [{ id: 'o', kind: 'sale', at }, { id: 'g', kind: 'signal', at }] })).toEqual([acme]);
+    expect(whom({}, {})).toEqual([]);
   });
 
   test('a claim that carried is recorded', () => {

@@ -43,6 +43,7 @@ const records = ({ question, items }: Judged): readonly Duty[] => {
   const due = (item: ItemAnswer): boolean => has(item, 'consent-to-provision') || (flow && has(item, 'ground-carries') && has(item, 'consent-to-country'));
   return [
     ...(action === 'provide' || action === 'transfer-abroad' ? duty('record-provision', party ?? recipient, items.filter((item) => goes(item) && due(item))) : []),
+    ...(action === 'entrust' || action === 'joint-use' ? duty('record-provision', party, items.filter((item) => goes(item) && has(item, 'consent-to-country'))) : []),
     ...(action === 'receive' ? duty('record-receipt', recipient, items.filter(goes)) : []),
     ...duty('record-claim', claim?.basis, items.filter((item) => has(item, 'ground-carries'))),
   ];
@@ -90,5 +91,11 @@ const askConsent = ({ items, pairs }: Judged): readonly Duty[] => {
 const tellRecipients = ({ facts, items }: Judged): readonly Duty[] => {
   const codes: readonly ReasonCode[] = ['stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'];
   const stopped = items.filter((item) => !goes(item) && codes.some((code) => has(item, code)));
-  return [...new Set(facts.provided)].flatMap((party) => duty('tell-recipients', party, stopped));
+  // Who works with it on the company's behalf goes on when it is only given to no third party any more.
+  const concerned = stopped.filter(({ reasons }) => reasons.some(({ code, about }) => (code === 'stopped' && about !== 'provision') || code === 'opted-out-of-advertising'));
+  const entrusted = (facts.entrusted ?? []).filter((party) => !facts.provided.includes(party));
+  return [
+    ...[...new Set(facts.provided)].flatMap((party) => duty('tell-recipients', party, stopped)),
+    ...[...new Set(entrusted)].flatMap((party) => duty('tell-recipients', party, concerned)),
+  ];
 };

@@ -19,6 +19,7 @@ export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: Readonl
   };
   const { action, recipient, party, claim } = question;
   if (action === 'provide' || action === 'transfer-abroad') owe('record-provision', recorded(inquiry, given), party ?? recipient);
+  if (action === 'entrust' || action === 'joint-use') owe('record-provision', itemsOf(sheet, given, 'consent-to-country'), party);
   if (action === 'receive') owe('record-receipt', sheet.stands, recipient);
   if (claim) owe('record-claim', itemsOf(sheet, given, 'ground-carries'), claim.basis);
   for (const [collection, items] of notices) owe('show-notice', items, collection);
@@ -28,11 +29,19 @@ export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: Readonl
     const open = sheet.openable[place];
     if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), askedScopes[place]);
   }
-  if (inquiry.facts.provided.length > 0) {
-    const ended = itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising');
-    for (const told of new Set(inquiry.facts.provided)) owe('tell-recipients', ended, told);
-  }
+  oweTelling(inquiry, given, owe);
   return duties;
+};
+
+/** Who holds it on the company's behalf is not told of what stops third parties alone. */
+const oweTelling = ({ sheet, facts: { provided, entrusted = [] } }: Inquiry, given: Given, owe: (kind: 'tell-recipients', items: Mask, about: string) => void): void => {
+  if (provided.length > 0) {
+    const ended = itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising');
+    for (const told of new Set(provided)) owe('tell-recipients', ended, told);
+  }
+  if (entrusted.length === 0) return;
+  const wide = given.filter(({ entry: { code: { code }, about } }) => code !== 'stopped' || about !== 'provision');
+  for (const told of new Set(entrusted)) if (!provided.includes(told)) owe('tell-recipients', itemsOf(sheet, wide, 'stopped', 'opted-out-of-advertising'), told);
 };
 
 /** The items of all reasons of these codes. */

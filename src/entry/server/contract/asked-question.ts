@@ -35,13 +35,13 @@ const personOf = ({ residence, age, holdings }: Thought): Person => ({
 const holdingOf = ({ class: held, service, collection, items, membership, origin, shown }: Thought['holdings'][number]): Holding =>
   ({ class: held, service, collection, items, membership, origin, shown });
 
-const factsOf = ({ consents, stops, optOuts, happenings, parties, afterMembership, provided }: Thought['facts']): Facts => ({
+const factsOf = ({ consents, stops, optOuts, happenings, parties, afterMembership, provided, entrusted }: Thought['facts']): Facts => ({
   consents: consents.map(({ id, to, purpose, recipient, items, country, informed, method, by, at }) => ({ id, to, purpose, recipient, items, country, informed, method, by, at: at as Instant })),
   stops: stops.map(({ id, what, at }) => ({ id, what, at: at as Instant })),
   optOuts: optOuts.map(({ id, kind, at }) => ({ id, kind, at: at as Instant })),
   happenings: happenings.map((one) => ({ ...one, ...(one.kind === 'request' && { recipient: one.recipient }) }) as Happening),
   parties: parties.map(({ id, ...party }) => readParty(id, party)),
-  afterMembership, provided,
+  afterMembership, provided, entrusted,
 });
 
 export const readParty = (id: string, { country, selected, member, ownPurpose, matches, acquisitionShown, contracts, checkedOn, countryReason }: z.infer<typeof partyShape>): Party => ({

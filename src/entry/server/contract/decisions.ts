@@ -61,13 +61,13 @@ const facts = z.strictObject({
   happenings: z.array(happening).max(1000).default([]),
   parties: z.array(partyShape.extend({ id: named })).max(1000).default([]),
   afterMembership: z.array(z.strictObject({ service: named, purpose: named })).max(1000).default([]),
-  provided: z.array(named).max(1000).default([]),
+  provided: z.array(named).max(1000).default([]), entrusted: z.array(named).max(1000).default([]),
 });
 
 /** Somebody thought of: nothing of the store's people is read, and nothing is recorded. */
 const whatIf = z.strictObject({
   residence: named.optional(), age: z.number().int().min(0).max(150).optional(), holdings: z.array(holding).max(1000),
-  facts: facts.default({ consents: [], stops: [], optOuts: [], happenings: [], parties: [], afterMembership: [], provided: [] }),
+  facts: facts.default({ consents: [], stops: [], optOuts: [], happenings: [], parties: [], afterMembership: [], provided: [], entrusted: [] }),
 });
 
 const claim = z.strictObject({
