@@ -23,7 +23,7 @@ interface ListedDecision {
 
 const count = 100;
 
-/** The newest decisions with a duty to record, at most 100; with `before`, the next ones. */
+/** The newest decisions on record, at most 100; with `before`, the next ones. */
 export const listDecisions = async (ports: ListDecisionsPorts, input: { readonly tenant: TenantId; readonly before: Instant | undefined }): Promise<readonly ListedDecision[]> => {
   const found = await ports.decisionLog.latest(input.tenant, input.before, count);
   return found.map(({ id, at, recordedAt, recordedBy, question, answer }) => ({

@@ -12,7 +12,7 @@ import stacking from '../stacking.module.css';
 import { WideTable } from '../wide-table.tsx';
 import { useWhyWords } from './use-why-words.ts';
 
-/** What was decided and had to be recorded; each opens where it is explained and can be asked otherwise. */
+/** What was decided and is on record; each opens where it is explained and can be asked otherwise. */
 export const DecisionsPage = () => {
   const messages = useConsoleMessages();
   const why = useWhyWords();

@@ -52,8 +52,8 @@ export const en: WhyWords = {
   ifSo: 'If ', and: ', and ', wouldBe: (clear, masked, all) => `→ ${clear} of ${all} items would be allowed${masked > 0 ? ` (${masked} more masked)` : ''}`,
   tryIt: 'Try this', law: 'Law', clause: (policy, number) => (number === undefined ? policy : `${policy} ${number}`),
   log: {
-    title: 'Decisions on record', help: 'Decisions that have to be recorded (provision, receipt, grounds of exceptions ...), the newest first. Whose data it was is not shown here.', empty: 'Nothing is on record yet.',
-    emptyHelp: 'When a service asks by POST /v1/decisions and its answer carries a duty to record, it appears here. What is tried on the page "Ask why" is never recorded.',
+    title: 'Decisions on record', help: 'Decisions that are recorded (provision, entrustment, joint use, receipt, grounds of exceptions ...), the newest first. Whose data it was is not shown here.', empty: 'Nothing is on record yet.',
+    emptyHelp: 'When a service asks by POST /v1/decisions and the answer is recorded, it appears here. What is tried on the page "Ask why" is never recorded.',
     at: 'When', by: 'Asked by', what: 'Wanted', to: 'To', items: (count) => (count === 1 ? '1 item' : `${count} items`), open: 'Ask why',
   },
   given: 'The answer on record',

@@ -52,8 +52,8 @@ export const ja: WhyWords = {
   ifSo: 'もし、', and: '、さらに', wouldBe: (clear, masked, all) => `→ ${all} 項目のうち ${clear} 項目が認められます${masked > 0 ? `（ほかに ${masked} 項目は隠して）` : ''}`,
   tryIt: 'この場合を試す', law: '法令', clause: (policy, number) => (number === undefined ? policy : `${policy} ${number}`),
   log: {
-    title: '判断の記録', help: '記録が要る判断（第三者への提供、受け取り、例外の根拠など）が、新しい順に並びます。だれの情報だったかは、ここには出ません。', empty: 'まだ記録はありません。',
-    emptyHelp: 'サービスが POST /v1/decisions で問い合わせ、その答えに記録の義務があるとき、ここに並びます。「なぜ?」のページで試したことは記録されません。',
+    title: '判断の記録', help: '記録する判断（第三者への提供、委託、共同利用、受け取り、例外の根拠など）が、新しい順に並びます。だれの情報だったかは、ここには出ません。', empty: 'まだ記録はありません。',
+    emptyHelp: 'サービスが POST /v1/decisions で問い合わせ、その答えを記録するとき、ここに並びます。「なぜ?」のページで試したことは記録されません。',
     at: '日時', by: '問い合わせたサービス', what: 'したいこと', to: '相手', items: (count) => `${count} 項目`, open: 'なぜ? を開く',
   },
   given: '記録された答え',
