@@ -8,6 +8,7 @@ import { takePoliciesIn } from '../../src/entry/cli/starting/prepare-store.ts';
 import { canonicalJson, personMark } from '../../src/operations/case-work/person-mark.ts';
 import { activatePolicy } from '../../src/operations/activate-policy.ts';
 import { approvePolicy } from '../../src/operations/approve-policy.ts';
+import { showDecision } from '../../src/operations/show-decision.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
 import { openHouse, otherTenant, type House } from '../server/running-house.ts';
 import { customer, keyOf, outcomes, ServiceCaller, use, type ToldDecision } from './service-caller.ts';
@@ -384,6 +385,19 @@ describe('no data class is registered or read without a published purpose', () =
     const told = await own.ask(...purposes.map((purpose) => ({ action: 'use', purpose, items: ['shoe-size'], person, service: 'balus' })));
     expect(outcomes(told)).toEqual(purposes.map(() => 'deny'));
   });
+});
+
+it('a decision opens from the log with the consents that stood after a withdrawal by the kind of recipient, and with its own party alone', async () => {
+  const member = await customer(shop);
+  const known = { country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [] };
+  await shop.done(204, 'PUT', '/v1/parties/agency-z', { ...known, recipients: ['placement-agencies'] });
+  await shop.done(204, 'PUT', '/v1/parties/partner-z', { ...known, recipients: ['business-partners'] });
+  await shop.choose(member, ...['agency-z', 'partner-z', 'placement-agencies'].map((recipient) => ({ kind: 'consent', to: 'provision', recipient, items: ['profile.name'] })), { kind: 'withdrawal', of: { to: 'provision', recipient: 'business-partners' } });
+  const question = id();
+  const given = await asked(use(member, { id: question, action: 'provide', recipient: 'placement-agencies', party: 'agency-z', situation: 'agency-contact', means: 'encrypted-web', items: ['profile.name'], country: 'JP' }));
+  expect(given.answer?.outcome).toBe('allow');
+  const shown = await showDecision(house.system, { tenant: house.configuration.tenant, id: question });
+  expect([shown?.facts.consents.map(({ recipient }) => recipient), shown?.facts.parties.map((party) => party.id)]).toEqual([['agency-z', 'placement-agencies'], ['agency-z']]);
 });
 
 describe('who hears of a stop', () => {
