@@ -70,6 +70,10 @@ describe('what a person has chosen at a moment', () => {
     expect(left(acme, 'employers', told([0, ['agencies']], [5, ['employers']]))).toEqual([]);
     expect(left(acme, 'employers', told([0, ['agencies']], [5, ['employers']]), 4)).toEqual(['acme']);
     expect(left(acme, 'employers', told([0, ['employers']], [1, ['agencies']]))).toEqual(['acme']);
+    // A kind that no policy lists tells nothing; none at all is none.
+    expect(left(acme, 'employers', told([0, ['agencies', 'emploiers']]))).toEqual([]);
+    expect(left([...acme, consent('globex', 1, { recipient: 'globex' })], 'globex', among({ acme: ['emploiers'], globex: ['agencies'] }))).toEqual(['acme']);
+    expect(left(acme, 'employers', told([0, []]))).toEqual(['acme']);
     // What is told last has to tell it; what was not told before does not count.
     expect(left(acme, 'employers', told([0, ['agencies']], [5, undefined]))).toEqual([]);
     expect(left(acme, 'employers', told([0, undefined], [5, ['agencies']]))).toEqual(['acme']);

@@ -35,8 +35,11 @@ const mayBeOf = (company: string, kind: string, known: NamedRecipients, from: In
   // A kind itself.
   if (told === undefined && listed.has(company)) return false;
   const kinds = kindsBetween(told ?? [], from, until);
+  if (kinds?.includes(kind)) return true;
+  // A kind that no policy lists is a slip of the pen, or one that has another name now: it tells nothing.
+  if (kinds?.every((one) => listed.has(one))) return false;
   // Two companies are two; whatever else may be a kind.
-  return kinds ? kinds.includes(kind) : listed.has(kind) || !companies.has(kind);
+  return listed.has(kind) || !companies.has(kind);
 };
 
 /** What was told last has to tell it: each telling says all of a company. Undefined: it cannot be told. */

@@ -71,7 +71,7 @@ export const recorded = z.object({ ids: z.array(z.string()) });
 export const registerParty = partyShape.extend({
   country: countryCode,
   recipients: z.array(named).max(200).optional().openapi({
-    description: 'Which of the recipients that policies list it is. Left out: not told, and a withdrawal for any of them ends what was consented to for it',
+    description: 'Which of the recipients that policies list it is. Empty: none of them. Left out, or one that no policy in force lists: not told, and a withdrawal for any of them ends what was consented to for it',
   }),
 });
 export const registerService = z.strictObject({ afterMembership: z.array(named).max(200) });
