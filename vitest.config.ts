@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** One embedded PostgreSQL for the whole run; absent, tests that need it say so. */
 const postgres = 'test/postgres/global-setup.ts';
+
+// The tests of the world start the programs hundreds of times: what they compile is kept, where the command keeps it.
+process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/yakusoku');
 
 // `unit`: pure, fast, beside the code. `world`: real database, browser, processes. Two workers: the world's tests
 // start processes of their own, and a small machine must still finish.

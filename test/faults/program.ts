@@ -67,8 +67,7 @@ export class MortalProgram {
 
   async #spawn(): Promise<void> {
     const log = openSync(this.#log, 'a', 0o600);
-    // Compiled once: it starts again dozens of times.
-    const environment = { ...process.env, ...this.#settings, NODE_COMPILE_CACHE: path.join(path.dirname(this.#log), 'compiled'), DIE_AT: this.#orders() };
+    const environment = { ...process.env, ...this.#settings, DIE_AT: this.#orders() };
     const child = spawn(process.execPath, [this.#file], { env: environment, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     this.#children.add(child);
