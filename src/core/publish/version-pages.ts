@@ -1,10 +1,10 @@
 import type { Language } from '../identifiers/language.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import { plain } from './content.ts';
-import { documentOf, html } from './html.ts';
+import { html } from './html.ts';
 import type { Content, Fragment } from './html.ts';
+import { htmlPage } from './html-page.ts';
 import { publishWords } from './policy-document.ts';
-import { style } from './style.ts';
 import type { SupplementName } from './supplements.ts';
 
 // The pages of a folder of built policies: which policies there are, and which versions of each. In both languages at once.
@@ -72,18 +72,10 @@ const inBoth = (say: (language: Language) => Content): Content => html`<span lan
 const both = (words: { readonly [Of in Language]: string }): Content => inBoth((language) => words[language]);
 const titleOf = ({ title }: PolicyText): Content => both({ ja: plain(title.ja), en: plain(title.en) });
 
-const page = (title: Content, body: Fragment): string => documentOf(html`<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${headings.policies.ja} / ${headings.policies.en}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<header><h1>${title}</h1></header>
+const page = (title: Content, body: Fragment): string => htmlPage({
+  language: 'ja', title: `${headings.policies.ja} / ${headings.policies.en}`,
+  body: html`<header><h1>${title}</h1></header>
 <main>
 ${body}</main>
-</body>
-</html>
-`);
+`,
+});

@@ -3,7 +3,7 @@ import { textOf } from './content.ts';
 import type { Cell, Content, DocumentBlock, Fact, FactKind, Inline, ListBlock, PolicyDocument, Section, TableRow } from './document.ts';
 import { documentOf, html } from './html.ts';
 import type { Content as Markup, Fragment } from './html.ts';
-import { style } from './style.ts';
+import { htmlPage } from './html-page.ts';
 import type { FrameWords } from './words.ts';
 
 /** What a page needs besides its document. */
@@ -21,25 +21,16 @@ const otherThan = { ja: 'en', en: 'ja' } as const;
  */
 export const writeHtml = (document: PolicyDocument, frame: HtmlFrame): string => {
   const other = otherThan[document.language];
-  return documentOf(html`<!doctype html>
-<html lang="${document.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${document.title}</title>
-<link rel="alternate" hreflang="${other}" href="${frame.addressOf(other)}">
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<a class="skip" href="#_text">${frame.words[document.language].skip}</a>
+  return htmlPage({
+    language: document.language, title: document.title, other: { language: other, address: frame.addressOf(other) },
+    body: html`<a class="skip" href="#_text">${frame.words[document.language].skip}</a>
 ${headOf(document, frame)}${contentsOf(document, frame)}<main id="_text" tabindex="-1">
 ${sectionsOf(document.sections, 0)}</main>
 <footer>
 <p>${linesOf(document.foot)}</p>
 </footer>
-</body>
-</html>
-`);
+`,
+  });
 };
 
 /** A piece to be put into somebody else's page. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/identifiers/language.ts';
-import { documentOf, html } from '../../core/publish/html.ts';
-import { style } from '../../core/publish/style.ts';
+import { html } from '../../core/publish/html.ts';
+import { htmlPage } from '../../core/publish/html-page.ts';
 
 const words: Readonly<Record<Language, { readonly title: string; readonly text: string; readonly list: string }>> = {
   ja: { title: 'このページはありません', text: 'アドレスが違うか、この版にはないページです。公開しているポリシーと版は、一覧にすべてあります。', list: 'プライバシーポリシーの一覧' },
@@ -10,23 +10,15 @@ const words: Readonly<Record<Language, { readonly title: string; readonly text: 
 /** What a reader gets for an address of a policy or version that is not published: the way to those that are. */
 export const missingPolicyPage = (language: Language): string => {
   const own = words[language];
-  return documentOf(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${own.title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<header>
+  return htmlPage({
+    language, title: own.title,
+    body: html`<header>
 <h1>${own.title}</h1>
 </header>
 <main>
 <p>${own.text}</p>
 <p><a href="/policies/${language}">${own.list}</a></p>
 </main>
-</body>
-</html>
-`);
+`,
+  });
 };

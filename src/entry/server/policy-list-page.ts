@@ -7,8 +7,8 @@ import type { Instant } from '../../core/identifiers/instant.ts';
 import { languages, type Language } from '../../core/identifiers/language.ts';
 import type { Collection } from '../../core/policy/model/collections.ts';
 import type { PolicyState } from '../../core/policy/versions/timeline.ts';
-import { documentOf, html, type Content, type Fragment } from '../../core/publish/html.ts';
-import { style } from '../../core/publish/style.ts';
+import { html, type Content, type Fragment } from '../../core/publish/html.ts';
+import { htmlPage } from '../../core/publish/html-page.ts';
 import type { PublishedPolicy, PublishedVersion } from '../../operations/show-published.ts';
 import { fileOf } from './rendering-addresses.ts';
 
@@ -134,19 +134,12 @@ ${versions.map((version) => versionOf(version, versions, page))}</section>
 export const policyListPage = (policies: readonly PublishedPolicy[], language: Language, collections: CollectionNames): string => {
   const own = words[language];
   const other: Language = language === 'ja' ? 'en' : 'ja';
-  return documentOf(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${own.title}</title>
-<link rel="alternate" hreflang="${other}" href="/policies/${other}">
-<style>${{ markup: style }}
+  return htmlPage({
+    language, title: own.title, other: { language: other, address: `/policies/${other}` },
+    rules: `
 dl { grid-template-columns: fit-content(50%) 1fr; }
-dd ul { margin: 0; padding-inline-start: 1.2em; }</style>
-</head>
-<body>
-<a class="skip" href="#_text">${own.skip}</a>
+dd ul { margin: 0; padding-inline-start: 1.2em; }`,
+    body: html`<a class="skip" href="#_text">${own.skip}</a>
 <header>
 <nav aria-label="${language === 'ja' ? '言語' : 'Language'}"><a href="/policies/${other}" hreflang="${other}" lang="${other}">${own.other}</a></nav>
 <h1>${own.title}</h1>
@@ -154,7 +147,6 @@ dd ul { margin: 0; padding-inline-start: 1.2em; }</style>
 </header>
 <main id="_text" tabindex="-1">
 ${policies.length === 0 ? html`<p>${own.none}</p>` : policies.map((policy) => policyOf(policy, { own, language, collections }))}</main>
-</body>
-</html>
-`);
+`,
+  });
 };
