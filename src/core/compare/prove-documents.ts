@@ -10,6 +10,8 @@ export interface Documents {
   readonly residence: string;
   readonly company: string | undefined;
   readonly service: string | undefined;
+  /** On whose behalf it is done, at the freest: that service, but none where no policy in force names it (rule 2 refuses it then). */
+  readonly onBehalfOf: string | undefined;
   readonly layers: readonly PolicyText[];
   readonly merged: PolicyText;
   readonly purposes: ReadonlyMap<string, Purpose>;
@@ -43,18 +45,20 @@ export const documentsOf = (policy: string, library: PolicyLibrary, what: Meant,
   const companies = [undefined, ...new Set(scopes.flatMap(({ company }) => company ?? []))];
   const services = [undefined, ...new Set(library.flatMap((text) => [...text.services.map(({ id }) => id), ...(text.extends?.scope.services ?? [])]))]
     .filter((service) => !what.services || what.services.some(({ id }) => id === service));
+  const named = new Set<string>(library.flatMap((text) => text.services.map(({ id }) => id)));
   const apart = others.some(({ services: named }) => named);
   const seen = new Set<string>();
   return residences.flatMap((residence) => companies.flatMap((company) => services.flatMap((service): readonly Documents[] => {
     const governing = governingDocuments(library, { residence, company, service });
     const merged = governing.state === 'found' ? mergeLayers(governing.layers) : undefined;
     if (governing.state !== 'found' || !merged || !governing.layers.some(({ id }) => id === policy)) return [];
-    const alike = [...governing.layers.map(({ id }) => id), service === undefined ? 'none' : apart || toldApart(merged, service) ? service : 'some', ...others.flatMap(({ residence: where }) => (where ? [String(liesIn(residence, where.place))] : []))].join(' ');
+    const onBehalfOf = service === undefined || named.size === 0 || named.has(service) ? service : undefined;
+    const alike = [...governing.layers.map(({ id }) => id), service === undefined ? 'none' : apart || toldApart(merged, service) ? service : 'some', String(onBehalfOf === service), ...others.flatMap(({ residence: where }) => (where ? [String(liesIn(residence, where.place))] : []))].join(' ');
     if (seen.has(alike)) return [];
     seen.add(alike);
     const purposes = new Map<string, Purpose>(merged.purposes.map((purpose) => [purpose.id, purpose]));
     const farther = governing.layers.flatMap((text) => text.purposes).filter(({ id }) => !purposes.has(id));
-    return [{ residence, company, service, layers: governing.layers, merged, purposes, farther }];
+    return [{ residence, company, service, onBehalfOf, layers: governing.layers, merged, purposes, farther }];
   })));
 };
 

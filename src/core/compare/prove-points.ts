@@ -91,10 +91,10 @@ const purposesOf = ({ purposes }: Meant, { merged, farther }: Documents, of: str
 type Where = Pick<Point, 'recipient' | 'eachNamed' | 'situation' | 'earlier' | 'means' | 'onBehalfOf'>;
 
 const recipientsOf = (meant: Meant, apart: boolean, documents: Documents, action: Action): readonly Where[] => {
-  const { merged, service } = documents;
+  const { merged, onBehalfOf } = documents;
   // A situation is a thing of provision: what names one means no other action.
   const each = (ids: readonly (string | undefined)[]): readonly Where[] => (meant.situations ? [] : ids.filter((id) => fits(meant.recipients, id)))
-    .map((recipient) => ({ recipient, eachNamed: false, situation: undefined, earlier: undefined, means: merged.provision?.means[0], onBehalfOf: service }));
+    .map((recipient) => ({ recipient, eachNamed: false, situation: undefined, earlier: undefined, means: merged.provision?.means[0], onBehalfOf }));
   switch (action) {
     case 'provide': case 'transfer-abroad': return providedTo(meant, apart, documents);
     case 'entrust': return each([undefined, ...(merged.entrustment?.partners ?? []).map(({ id }) => id)]);
@@ -105,17 +105,17 @@ const recipientsOf = (meant: Meant, apart: boolean, documents: Documents, action
 };
 
 /** Recipients that are listed and one that is not, each in its own situations and in none that it has: a consent that names all opens that too. */
-const providedTo = (meant: Meant, apart: boolean, { merged: { provision }, service }: Documents): readonly Where[] => {
+const providedTo = (meant: Meant, apart: boolean, { merged: { provision }, onBehalfOf: usual }: Documents): readonly Where[] => {
   const [means] = provision?.means ?? [];
   const outside = (recipient: string, own: readonly Situation[], eachNamed: boolean): readonly Where[] =>
     (meant.situations?.map(({ id }) => id) ?? [undefined]).filter((situation) => own.every(({ id }) => id !== situation))
-      .map((situation) => ({ recipient, eachNamed, situation, earlier: undefined, means, onBehalfOf: service }));
+      .map((situation) => ({ recipient, eachNamed, situation, earlier: undefined, means, onBehalfOf: usual }));
   const listed = provision?.recipients ?? [];
   return [
     ...listed.filter(({ id }) => fits(meant.recipients, id)).flatMap(({ id, situations, eachNamed }) => [
       ...outside(id, situations, eachNamed),
       ...(meant.situations || apart ? situations : oneOfEach(situations, situationKey)).filter((situation) => fits(meant.situations, situation.id)).flatMap((situation) =>
-        [service, ...situation.services].map((onBehalfOf) => ({ recipient: id, eachNamed, situation: situation.id, earlier: situation.after, means: means ?? situation.means[0], onBehalfOf }))),
+        [usual, ...situation.services].map((onBehalfOf) => ({ recipient: id, eachNamed, situation: situation.id, earlier: situation.after, means: means ?? situation.means[0], onBehalfOf }))),
     ]),
     ...(meant.recipients?.map(({ id }) => id) ?? [unlisted]).filter((id) => listed.every((recipient) => recipient.id !== id)).flatMap((id) => outside(id, [], false)),
   ];
