@@ -43,7 +43,7 @@ const versionOf = (small: PolicyText, version: PolicyText['version'], edition: 0
   return {
     ...small, version, follows: edition === 1 ? calendarDate('2025-01-01') : undefined, collections: [], purposeRules: { at, list: 'closed', outside: 'consent', change: 'consent' },
     items: made(sizes.items, (place) => ({ kind: 'item', at, id: name(`item-${place}`), name: text(`item ${place}`), identifiability: place % 3 === 0 ? 'direct' : 'by-matching',
-      specialCare: place % 10 === 9, usageLog: false, derived: false, catchAll: false, household: false, lawOnly: false, onlyFor: [], onlyForAt: [] })),
+      specialCare: place % 10 === 9, usageLog: false, derived: false, catchAll: false, household: false, lawOnly: false, reaches: [], onlyFor: [], onlyForAt: [] })),
     classes: made(sizes.classes, (place) => ({ kind: 'class', at, id: name(`class-${place}`), name: text(`class ${place}`), items: place % 2 === 0 ? { all: true } : some(50, 7), origins: ['person', 'received'] })),
     roles: made(sizes.roles, (place) => ({ kind: 'role', at, id: name(`role-${place}`), name: text(`role ${place}`), items: place % 3 === 0 ? { all: true } : some(40 + place + edition * (place % 2), 13),
       purposes: place < 2 ? { all: true } : { all: false, ids: made(20, (one) => name<never>(`purpose-${(one + place) % sizes.purposes}`)), idsAt: [] } })),

@@ -3,6 +3,7 @@ import type { PolicyText } from '../../src/core/policy/model/policy.ts';
 import type { Provision, Recipient, Situation } from '../../src/core/policy/model/provision.ts';
 import type { Purpose } from '../../src/core/policy/model/purposes.ts';
 import type { Scope } from '../../src/core/policy/model/relation.ts';
+import { messageChannels } from '../../src/core/policy/model/subjects.ts';
 import type { Item, Items } from '../../src/core/policy/model/subjects.ts';
 import { items, place, text as words } from './names.ts';
 
@@ -48,6 +49,8 @@ export const brokenPolicies: Readonly<Record<string, BrokenPolicy>> = {
   'item: identifies': itemsOf(() => ({ identifiability: 'direct' })),
   'item: special care': itemsOf(({ specialCare }) => ({ specialCare: !specialCare })),
   'item: usage log': itemsOf(({ usageLog }) => ({ usageLog: !usageLog })),
+  'item: by which channels it reaches': itemsOf(() => ({ reaches: [] })),
+  'item: by which channels it reaches, all': itemsOf(() => ({ reaches: messageChannels })),
   'item: household': itemsOf(() => ({ household: false })),
   'item: for certain purposes': itemsOf(() => ({ onlyFor: [] })),
   roles: (text) => ({ ...text, roles: [] }),

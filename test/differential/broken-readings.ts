@@ -38,6 +38,8 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'entrusted data': holdings({ origin: 'person' }),
   'what was shown': holdings({ shown: undefined }),
   service: question(() => ({ service: undefined })),
+  'only asks for consent': question(() => ({ asks: undefined })),
+  'only asks for consent, of any contact': question(({ action }) => (action === 'contact' ? { asks: 'consent' } : {})),
   channel: question(() => ({ channel: 'email' })),
   recipient: question(() => ({ recipient: 'recipient-1' })),
   party: question(() => ({ party: undefined })),

@@ -5,6 +5,7 @@ import { consentScopes } from '../../src/core/choices/choices.ts';
 import type { Answer, ItemState } from '../../src/core/decide/answer.ts';
 import type { Facts } from '../../src/core/decide/facts.ts';
 import { decidePlainly } from '../../src/core/decide/plain/decide-plainly.ts';
+import { actions } from '../../src/core/decide/question.ts';
 import type { Action, Holding, Question } from '../../src/core/decide/question.ts';
 import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
 import { askedIn, worldOf } from './cases.ts';
@@ -47,7 +48,7 @@ const withHolding = (question: Question, change: (holding: Holding) => Holding):
 const forgettings: Readonly<Record<string, (question: Question) => Question | undefined>> = {
   role: (question) => ({ ...question, actor: { ...question.actor, role: unknown } }),
   company: (question) => (question.actor.company === undefined ? undefined : { ...question, actor: { ...question.actor, company: unknown } }),
-  purpose: (question) => (question.claim ? undefined : { ...question, purpose: 'not-even-shown' }),
+  purpose: (question) => (question.claim || question.asks ? undefined : { ...question, purpose: 'not-even-shown' }),
   item: (question) => ({ ...question, items: question.items.map((item, place) => (place === 0 ? 'no-item' : item)) }),
   residence: (question) => (question.person.residence === undefined ? undefined : { ...question, person: { ...question.person, residence: 'nowhere' } }),
   class: (question) => withHolding(question, (holding) => ({ ...holding, class: unknown })),
@@ -122,6 +123,24 @@ describe('a missing fact never adds a permission', () => {
       expect(more(decideIn(world, asked), decideIn(world, { ...asked, facts }))).toEqual([]);
     });
   });
+});
+
+test('that a contact only asks for consent takes nothing away, is needed by what it opens, and opens no other action [JP-PUR-03]', () => {
+  let opened = 0;
+  forAll((world, _asked, random) => {
+    const asked = firstOf(random.chance(0.8) ? ['contact'] : actions, world, random.int(1_000));
+    const as = (asks: Question['asks']): Answer => decideIn(world, { ...asked, question: { ...asked.question, asks } });
+    const [anything, asking] = [as(undefined), as('consent')];
+    expect(more(asking, anything)).toEqual([]);
+    const gained = more(anything, asking);
+    if (asked.question.action !== 'contact') expect(asking).toEqual(anything);
+    const { channel } = asked.question;
+    const reached = world.inForce.flatMap((text) => text.items.filter(({ reaches }) => reaches.some((one) => one === channel)).map(({ id }) => id as string));
+    expect(gained.filter((item) => !reached.includes(item))).toEqual([]);
+    expect(asking.duties.filter(({ kind }) => kind === 'record-asking').flatMap((duty) => duty.items)).toEqual(expect.arrayContaining([...gained]));
+    if (gained.length > 0) opened += 1;
+  });
+  expect(opened).toBeGreaterThan(10);
 });
 
 test('a consent never takes a permission away', () => {

@@ -4,7 +4,7 @@ import type { Purpose } from '../../src/core/policy/model/purposes.ts';
 import { contactChannels, processings } from '../../src/core/policy/model/purposes.ts';
 import type { Extends, Scope } from '../../src/core/policy/model/relation.ts';
 import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
-import { dataOrigins } from '../../src/core/policy/model/subjects.ts';
+import { dataOrigins, messageChannels } from '../../src/core/policy/model/subjects.ts';
 import type { Item } from '../../src/core/policy/model/subjects.ts';
 import { classes, clauseId, collections, companies, items, place, policyId, purposes, receipts, recipients, roles, services, text, versionDay } from './names.ts';
 import { californiaOf, entrustmentOf, jointUseOf, provisionOf, someItems } from './random-provision.ts';
@@ -19,7 +19,7 @@ const purposeOf = (random: Random, id: Purpose['id']): Purpose => ({
 
 const itemOf = (random: Random, id: Item['id']): Item => ({
   kind: 'item', at: place, id, name: text, identifiability: random.pick(['direct', 'direct', 'by-matching', 'none']), specialCare: random.chance(0.15), usageLog: random.chance(0.25),
-  derived: false, catchAll: false, household: random.chance(0.1), lawOnly: random.chance(0.03), onlyFor: random.chance(0.1) ? random.atLeastOne(purposes, 0.5) : [], onlyForAt: [],
+  derived: false, catchAll: false, household: random.chance(0.1), lawOnly: random.chance(0.03), reaches: random.some(messageChannels, 0.35), onlyFor: random.chance(0.1) ? random.atLeastOne(purposes, 0.5) : [], onlyForAt: [],
 });
 
 /** Most facts are printed somewhere, some nowhere, so that sources have clauses, numbers, or neither. */

@@ -148,11 +148,12 @@ export const questionOf = (random: Random, library: PolicyLibrary, day: Calendar
   const party = partyOf(random, action, policy.provision?.recipients.some(({ id, eachNamed }) => eachNamed && id === recipient) === true);
   return { policy, question: {
     at: instant(`${day}T03:00:00.000Z`), actor: { role: random.chance(0.95) ? role?.id ?? random.pick([undefined, ...roles]) : random.pick([...roles, unknown]), department: undefined, company },
-    action, purpose: purposeName, items: asked,
+    action, purpose: random.chance(0.005) ? ' ' : purposeName, items: asked,
     person: { residence, age: random.pick([undefined, 30, 30, 30, 15, 14]), holdings: random.chance(0.01) ? [] : random.chance(0.2) ? [first, second()] : [first] },
     service: random.chance(0.93) ? service : fitting(random, services, services, 0.2), channel: channelOf(setting), recipient, party,
     country: random.chance(0.05) ? undefined : partyCountry[party ?? ''] !== undefined && random.chance(0.9) ? partyCountry[party ?? ''] : action === 'transfer-abroad' ? random.pick(['US', 'US', 'VN', 'DE']) : random.pick(['JP', 'JP', 'JP', 'JP', 'JP', 'JP', ...countries, 'Japan']), situation, means: meansOf(setting),
     needed: random.chance(0.05) ? undefined : random.chance(0.85) ? [...asked] : random.some(asked, 0.7), claim: random.maybe(0.25, () => claimOf(random, setting, asked)),
+    asks: random.chance(action === 'contact' ? 0.5 : 0.05) ? 'consent' : undefined,
   } };
 };
 

@@ -51,7 +51,7 @@ const questions: readonly QuestionToAsk[] = Array.from({ length: 200 }, (_, n) =
     action: pick(['use', 'provide', 'contact', 'train', 'infer', 'match-logs', 'collect', 'record-call', 'receive', 'entrust', 'joint-use', 'transfer-abroad', 'anonymise', 'sell', 'share'] as const, n),
     purpose: n % 9 === 0 ? 'nothing-declared' : pick([...(own.length > 0 ? own : policy.purposes)], n).id, items, at,
     service: 'recruiting', channel: n % 2 === 0 ? 'email' : 'telephone', means: 'encrypted-web', recipient: recipient.id, situation: pick(recipient.situations, n).id,
-    party: 'acme', needed: items, actor: n % 4 === 0 ? { company: 'leverages' } : {},
+    party: 'acme', needed: items, ...(n % 15 === 2 && n % 2 === 0 && { asks: 'consent' }), actor: n % 4 === 0 ? { company: 'leverages' } : {},
     whatIf: {
       residence: pick(['JP', 'US-CA', 'US', undefined], n), age: pick([12, 30, undefined], n),
       holdings: n % 13 === 0 ? [] : [{ class: held, service: 'recruiting', collection: 'registration', items: 'all', membership: pick(['member', 'left'], n), origin: 'person', shown: { policy: policy.id, version: policy.version } }],

@@ -148,6 +148,10 @@ describe('what is not as it should be', () => {
     expect(japanese.detail).toMatch(/[ぁ-ん]/);
     const [, both] = await refused('POST', '/v1/decisions', { questions: [{ ...use(person), whatIf: { holdings: [] } }] });
     expect(both.fields).toMatchObject([{ rule: 'person or whatIf' }]);
+    for (const asked of [use(person, { asks: 'consent' }), use(person, { action: 'collect', asks: 'consent' })]) {
+      expect((await refused('POST', '/v1/decisions', { questions: [asked] }))[1].fields).toEqual([{ path: 'questions.0.asks', rule: 'with contact', says: expect.stringContaining('contact') as string }]);
+    }
+    expect((await refused('POST', '/v1/decisions', { questions: [use(person, { action: 'contact', asks: 'marketing' })] }))[1].fields).toMatchObject([{ path: 'questions.0.asks' }]);
   });
 
   it.each([

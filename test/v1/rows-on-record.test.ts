@@ -78,6 +78,24 @@ const student = async (more: object = {}): Promise<string> => {
   return person;
 };
 
+describe('a purpose that needs a consent (JP-PUR-03)', () => {
+  it('is not followed without it, but the one message that asks for it is allowed, is on record, and is not sent to who stopped [CT-2b part]', async () => {
+    const person = await student();
+    const of = (more: object) => ({ id: id(), action: 'contact', channel: 'email', purpose: 'a-reunion', items: ['contact.email'], person, service: 'career-ticket-cafe', ...more });
+    const asks = { asks: 'consent' };
+    const [anything, asking, named, wordy] = await shop.ask(of({}), of(asks), of({ ...asks, items: ['profile.name'] }), of({ ...asks, purpose: '同窓会' }));
+    expect([anything, asking, named].map((told) => [told?.answer?.outcome, told?.answer?.duties.map(({ kind, about }) => `${kind} ${about}`)]))
+      .toEqual([['deny', ['ask-consent use']], ['allow', ['record-asking a-reunion']], ['deny', ['ask-consent use']]]);
+    // What is kept holds names alone: a new purpose needs one.
+    expect(wordy?.problem?.code).toBe('names-alone');
+    const [record, ...others] = await recordsOf(person);
+    expect([record?.decision_id, record?.question, others]).toEqual([asking?.recorded?.id, expect.objectContaining({ action: 'contact', ...asks, purpose: 'a-reunion' }), []]);
+    expect(await isInLedger(person, record as OnRecord)).toBe(true);
+    await shop.choose(person, { kind: 'stop', what: { kind: 'all' } });
+    expect(codes(await asked(of(asks)))).toEqual(['stopped']);
+  });
+});
+
 describe('the nine exceptions of 4(2)', () => {
   /** What each asks to be shown, from APPI 27(1) and 27(5); what courts and police ask for is asked for in writing. */
   const nine: readonly (readonly [exception: string, basis: string, facts: readonly string[]])[] = [

@@ -31,7 +31,7 @@ export const assertionMeanings: Meanings = {
   '*.membership': ['会員か、退会したか', 'member, or left'],
   '*.origin': ['だれから得たか。entrusted は受託した業務で', 'from whom; entrusted: with entrusted work'],
   '*.consent': ['同意', 'a consent to this'],
-  '*.claim': ['主張された根拠。law は法令、flow は委託など、acquisition は取得、california は § 7027(m)', 'a ground that is claimed: by law, by a flow that is no provision, of acquisition, of § 7027(m)'],
+  '*.claim': ['主張された根拠。law は法令、flow は委託など、acquisition は取得、california は § 7027(m)、asking は同意を求めるだけの連絡', 'a ground that is claimed: by law, by a flow that is no provision, of acquisition, of § 7027(m), that a contact does nothing but ask for consent'],
   '*.gate': ['外国に渡すための条件', 'a gate through which data may go abroad'],
   '*.happening': ['本人や記録にあったこと。shown は取得のときに示した目的', 'what took place; shown: an undeclared purpose was shown at collection'],
   '*.contract': ['契約', 'a contract'],

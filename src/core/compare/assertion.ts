@@ -52,7 +52,8 @@ export interface Meant {
   readonly origin: readonly Holding['origin'][] | undefined;
 }
 
-export const claimKinds = ['law', 'flow', 'acquisition', 'california'] as const;
+/** `asking`: that a contact does nothing but ask for consent. */
+export const claimKinds = ['law', 'flow', 'acquisition', 'california', 'asking'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 export const gateKinds = ['designated-country', 'equivalent-system', 'consent', 'exception'] as const;
 export type GateKind = (typeof gateKinds)[number];

@@ -195,7 +195,7 @@ const bySection: { readonly [Of in Section]?: Classify } = {
   anonymised: () => 'anonymised',
   trackers: ({ kind, path: [, id, part] }) => (kind === 'added' || ['items', 'destination', 'uses'].includes(part ?? '') ? 'transmitted' : id === undefined ? 'said-otherwise' : 'narrower'),
   collections: () => 'collected', receipts: () => 'collected', classes: () => 'collected',
-  items: (change, judge) => (change.path[1] === 'onlyFor' ? grewWhereEmptyIsAny(change) ? purposeChange(change, judge) : 'narrower' : 'collected'),
+  items: (change, judge) => (change.path[1] === 'reaches' ? 'said-otherwise' : change.path[1] === 'onlyFor' ? grewWhereEmptyIsAny(change) ? purposeChange(change, judge) : 'narrower' : 'collected'),
   retention: ({ kind }) => (kind === 'removed' ? 'said-otherwise' : 'kept-longer'),
   requests: ({ path }) => (path.at(-1) === 'fee' ? 'fees' : 'requests'), desk: () => 'requests',
   amendment: () => 'agreement-by-use',

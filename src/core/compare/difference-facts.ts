@@ -9,7 +9,8 @@ import type { Probe } from './difference-probes.ts';
 /**
  * `unasked`: nothing is known of the person's wishes; other parties are in order. `asked`: the person gave whatever a policy asks for
  * (consent to provision that names recipient and items, to special care, to matching, to the country; applied, wished, asked). Never
- * in it: a consent to a purpose beyond the list, or one that names a purpose, by which almost all can be opened.
+ * in it: a consent to a purpose beyond the list, or one that names a purpose, by which almost all can be opened; nor a
+ * contact that only asks for one.
  */
 export const levels = ['unasked', 'asked'] as const;
 export type Level = (typeof levels)[number];

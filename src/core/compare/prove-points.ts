@@ -3,7 +3,7 @@ import type { Action } from '../decide/question.ts';
 import { countryStanding } from '../law/jp/foreign.ts';
 import { contactChannels } from '../policy/model/purposes.ts';
 import { californiaThirdParties } from '../policy/model/california.ts';
-import { dataOrigins } from '../policy/model/subjects.ts';
+import { dataOrigins, messageChannels } from '../policy/model/subjects.ts';
 import type { Item, SubjectClass } from '../policy/model/subjects.ts';
 import type { PolicyText } from '../policy/model/policy.ts';
 import type { Purpose } from '../policy/model/purposes.ts';
@@ -48,15 +48,16 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
   for (const action of meant.action ?? actions) {
     const countries = countriesOf(meant, others, granted, merged, action);
     const opens = opensPurposes(granted, merged, action);
+    const asks = asksForConsent(granted, action);
     const purposesTo = new Map<string | undefined, readonly string[]>();
     for (const where of recipientsOf(meant, apart('situations'), documents, action)) {
       const alike = apart('purposes') ? undefined : purposeKey(action, of.id, where.recipient, opens, merged);
-      const purposes = purposesTo.get(where.recipient) ?? purposesOf(meant, documents, of.id, opens, alike);
+      const purposes = purposesTo.get(where.recipient) ?? purposesOf(meant, documents, of.id, opens || asks, alike);
       purposesTo.set(where.recipient, purposes);
       for (const purpose of purposes) {
         const declared = documents.purposes.get(purpose);
         const collections = collectionsOf(meant, apart('collections'), merged, action, opens ? undefined : declared, of);
-        const channels = channelsOf(meant, apart('channels'), action, declared);
+        const channels = channelsOf(meant, apart('channels'), asks, action, declared);
         for (const [age, role, country, collection, channel, membership, origin] of allOf(ages, roles, countries, collections, channels, memberships, origins ?? (action === 'collect' ? of.origins : freest))) {
           yield { documents, action, class: of.id, purpose, role, ...where, collection, channel, country, age, membership, origin };
         }
@@ -68,6 +69,9 @@ export function* pointsOf(meant: Meant, others: readonly Meant[], granted: Grant
 /** Whether what is there lifts what rules 10 to 14 refuse: a consent to the purpose, where the policy lets it, or a claim of law. */
 const opensPurposes = ({ consents, claims }: Granted, { purposeRules, provision }: PolicyText, action: Action): boolean =>
   (consents.has('use') && purposeRules?.outside !== 'never') || (claims.has('law') && (!handsOver(action) || lawfulException(provision) !== undefined));
+
+/** A contact that only asks is freer than one that says more: it takes away what rules 10 to 14 and 18 refuse of items by which a message comes. */
+export const asksForConsent = ({ claims }: Granted, action: Action): boolean => action === 'contact' && claims.has('asking');
 
 /** Of ages between two lines that are drawn, the highest; unknown where nothing is said of it, as it refuses nothing. */
 const agesOf = ({ age: meant }: Meant, others: readonly Meant[]): readonly (number | undefined)[] => {
@@ -130,9 +134,10 @@ const collectionsOf = ({ collections }: Meant, apart: boolean, { collections: al
   return purpose && purpose.collectedBy.length > 0 ? purpose.collectedBy : [undefined];
 };
 
-const channelsOf = ({ channels }: Meant, apart: boolean, action: Action, purpose: Purpose | undefined): readonly Point['channel'][] => {
+/** `asks`: which items a contact goes by hangs on the channel. */
+const channelsOf = ({ channels }: Meant, apart: boolean, asks: boolean, action: Action, purpose: Purpose | undefined): readonly Point['channel'][] => {
   if (action !== 'contact') return channels ? [] : [undefined];
-  return channels ?? (apart ? contactChannels : [...new Set([...(purpose?.channels ?? []), 'email' as const])]);
+  return channels ?? (apart ? contactChannels : [...new Set([...(purpose?.channels ?? []), ...(asks ? messageChannels : ['email' as const])])]);
 };
 
 /** Japan asks for nothing; of what goes abroad, one country of each standing, and each that is named anywhere where they are told apart. */

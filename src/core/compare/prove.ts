@@ -9,7 +9,7 @@ import type { Asked, Counterexample } from './prove-against.ts';
 import { documentsOf } from './prove-documents.ts';
 import { claimsFor, factsFor, grantedBy, party } from './prove-facts.ts';
 import type { Granted } from './prove-facts.ts';
-import { handsOver, itemsOf, pointsOf } from './prove-points.ts';
+import { asksForConsent, handsOver, itemsOf, pointsOf } from './prove-points.ts';
 import type { Point } from './prove-point.ts';
 import { itemMeant, pointMeant } from './prove-meant.ts';
 import { simplest } from './prove-simplest.ts';
@@ -87,7 +87,7 @@ const questionOf = (point: Point, items: readonly string[], granted: Granted, at
       }],
     },
     party: givesOver || action === 'receive' ? party : undefined, country: givesOver ? country : undefined, situation,
-    means: givesOver ? point.means : undefined, needed: givesOver ? items : undefined,
+    means: givesOver ? point.means : undefined, needed: givesOver ? items : undefined, asks: asksForConsent(granted, action) ? 'consent' : undefined,
   };
 };
 

@@ -6,6 +6,8 @@ export const dutyKinds = {
   'record-receipt': { record: true, law: 'JP-REC-09' },
   /** A ground was claimed and carried the answer: who, which, with what facts. */
   'record-claim': { record: true, law: 'JP-TP-04' },
+  /** A person was contacted beyond the purposes, to ask for a consent: by which items, for which purpose. */
+  'record-asking': { record: true, law: 'JP-PUR-03' },
   /** The notice of a collection is shown before. */
   'show-notice': { record: false, law: 'JP-PUR-07' },
   /** The information about the country is shown to the person. */

@@ -30,6 +30,8 @@ export interface Question {
   readonly service: string | undefined;
   /** `contact`: by which channel. */
   readonly channel: ContactChannel | undefined;
+  /** `contact`: it does nothing but ask for the person's consent to the purpose (JP-PUR-03). Left out: whatever else it may say. */
+  readonly asks?: 'consent' | undefined;
   /** A recipient of the policy, a partner (`entrust`), a kind of third party (`sell`, `share`), or a way of receipt (`receive`). */
   readonly recipient: string | undefined;
   /** Who it is in fact: a party of the register. */

@@ -18,6 +18,10 @@ export type Lift =
   | 'flow'
   /** Grounds of acquisition alone, APPI 20(2)(v) to (viii). */
   | 'acquisition'
+  /** That a contact does nothing but ask for a consent to the purpose (JP-PUR-03), where the policy lets that open it. */
+  | 'asking'
+  /** The same, of a purpose that changed: a consent to that counts whatever the policy says of others. */
+  | 'asking-of-change'
   /** 11 CCR 7027(m), Cal. Civ. Code 1798.145. */
   | 'california';
 
@@ -29,7 +33,7 @@ export interface ReasonDefinition {
   readonly lifts?: readonly Lift[];
 }
 
-const purposeLifts = ['consent-to-purpose', 'law'] as const;
+const purposeLifts = ['consent-to-purpose', 'law', 'asking'] as const;
 const listedLifts = ['named-consent', 'law', 'flow'] as const;
 const flowLifts = ['law', 'flow'] as const;
 
@@ -65,7 +69,7 @@ export const reasonDefinitions = {
   'unknown-role': { rule: 17, effect: 'refuses' },
   'purpose-not-for-role': { rule: 17, effect: 'refuses' },
   'item-not-for-role': { rule: 17, effect: 'refuses' },
-  'change-needs-consent': { rule: 18, effect: 'refuses', law: 'JP-PUR-03', lifts: ['law'] },
+  'change-needs-consent': { rule: 18, effect: 'refuses', law: 'JP-PUR-03', lifts: ['law', 'asking-of-change'] },
   // What is done.
   'item-not-asked-in-collection': { rule: 20, effect: 'refuses' },
   'notice-not-shown': { rule: 20, effect: 'refuses', law: 'JP-PUR-07' },
@@ -85,6 +89,8 @@ export const reasonDefinitions = {
   'acquisition-not-shown': { rule: 27, effect: 'refuses', law: 'JP-REC-09' },
   'matching-consent-missing': { rule: 27, effect: 'refuses', law: 'JP-PRI-04' },
   'receipt-declared': { rule: 27, effect: 'permits' },
+  'contact-asks-for-consent': { rule: 28, effect: 'carries', law: 'JP-PUR-03' },
+  'item-carries-no-message': { rule: 28, effect: 'ignores', law: 'JP-PUR-03' },
   // Provision.
   'recipient-missing': { rule: 30, effect: 'refuses' },
   'unlisted-recipient': { rule: 30, effect: 'refuses', law: 'JP-TP-01', lifts: listedLifts },

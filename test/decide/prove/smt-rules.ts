@@ -35,7 +35,7 @@ const among = (variable: string, all: readonly string[], ids: readonly string[])
 export const origins = ['person', 'received', 'entrusted', 'public'] as const;
 const facts = [
   'consent-use', 'provision-given', 'provision-item', 'provision-named', 'abroad-given', 'abroad-item', 'abroad-named', 'consent-special', 'request', 'act', 'wish', 'earlier', 'shown',
-  'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped',
+  'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped', 'asking',
 ];
 
 /** Declarations, what a consent that names more implies, and one claim at most. */

@@ -1,4 +1,4 @@
-import { Fieldset } from '@mantine/core';
+import { Checkbox, Fieldset } from '@mantine/core';
 import type { Question } from '../../../src/core/decide/question.ts';
 import { channelNames } from '../../../src/core/decide/words/names.ts';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
@@ -40,6 +40,8 @@ export const DeedFields = ({ question, text, others, onAsk }: DeedFieldsProps) =
           options={text.services.map(({ id, name }) => ({ id: id as string, name: inLanguage(name) }))}
         />
       </div>
+      {question.action === 'contact'
+        ? <Checkbox mt="sm" label={words.onlyAsks} checked={question.asks === 'consent'} onChange={(event) => onAsk(asking(question, { asks: event.currentTarget.checked ? 'consent' : undefined }))} /> : null}
       <ItemChoice text={text} held={heldIds} chosen={question.items} onChoose={(items) => onAsk(asking(question, { items }))} />
     </Fieldset>
   );

@@ -45,7 +45,7 @@ export const handsOver = (action: Question['action']): boolean => (handingOver a
 export const asking = (question: Question, part: Partial<Question>): Question => {
   const next: Question = {
     ...question, ...part,
-    ...(part.action !== undefined && part.action !== question.action ? { recipient: undefined, situation: undefined, channel: undefined } : {}),
+    ...(part.action !== undefined && part.action !== question.action ? { recipient: undefined, situation: undefined, channel: undefined, asks: undefined } : {}),
     ...(part.recipient !== undefined && part.recipient !== question.recipient && part.situation === undefined ? { situation: undefined } : {}),
   };
   return { ...next, claim: next.claim && { ...next.claim, items: next.items }, needed: next.needed && (part.needed ?? next.items) };

@@ -16,6 +16,7 @@ export const en: WhyWords = {
     exception: 'Exception of the policy', basis: 'Ground', claimant: 'Who claims it',
   },
   placeholders: { none: '(none)', unknown: '(not known)', residence: 'e.g. JP, US-CA', country: 'e.g. JP, US' },
+  onlyAsks: 'Only to ask for consent to this purpose',
   shownNow: 'The notice of the version in force was shown',
   allItems: 'Choose every item of this class', narrow: 'Narrow by a part of the name', chooseNone: 'Choose again', chosen: (count) => `${count} ${count === 1 ? 'item' : 'items'} chosen`,
   noItems: 'Choose at least one item to get an answer.',

@@ -16,6 +16,7 @@ export const ja: WhyWords = {
     exception: 'ポリシーの例外', basis: '根拠', claimant: '根拠を申し立てる人',
   },
   placeholders: { none: '（なし）', unknown: '（分からない）', residence: '例: JP、US-CA', country: '例: JP、US' },
+  onlyAsks: 'この利用目的への同意を求めるためだけの連絡',
   shownNow: 'いまの版のお知らせを見せた',
   allItems: 'この区分のすべての項目を選ぶ', narrow: '名前の一部で絞り込む', chooseNone: '選び直す', chosen: (count) => `${count} 項目を選んでいます`,
   noItems: '項目を 1 つ以上選ぶと、答えが出ます。',

@@ -21,6 +21,7 @@ export interface WhyWords {
   };
   readonly placeholders: { readonly none: string; readonly unknown: string; readonly residence: string; readonly country: string };
   readonly shownNow: string;
+  readonly onlyAsks: string;
   readonly allItems: string;
   readonly narrow: string;
   readonly chooseNone: string;

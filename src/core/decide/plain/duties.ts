@@ -46,6 +46,7 @@ const records = ({ question, items }: Judged): readonly Duty[] => {
     ...(action === 'entrust' || action === 'joint-use' ? duty('record-provision', party, items.filter((item) => goes(item) && has(item, 'consent-to-country'))) : []),
     ...(action === 'receive' ? duty('record-receipt', recipient, items.filter(goes)) : []),
     ...duty('record-claim', claim?.basis, items.filter((item) => has(item, 'ground-carries'))),
+    ...duty('record-asking', question.purpose, items.filter((item) => has(item, 'contact-asks-for-consent'))),
   ];
 };
 

@@ -68,6 +68,7 @@ const insurer: Party = {
 };
 const party = (change: Partial<Party> = {}): Ask => join(asking({ party: 'acme' }), knowing({ parties: [{ ...insurer, ...change }] }));
 const purpose = (change: Partial<PolicyText['purposes'][number]>): Ask => withPolicy((text) => ({ ...text, purposes: text.purposes.map((one) => (one.id === 'riders.rental' ? { ...one, ...change } : one)) }));
+const rulesOf = (change: Partial<NonNullable<PolicyText['purposeRules']>>): Ask => withPolicy((text) => ({ ...text, purposeRules: text.purposeRules && { ...text.purposeRules, ...change } }));
 const provision = (change: (one: NonNullable<PolicyText['provision']>) => Partial<NonNullable<PolicyText['provision']>>): Ask =>
   withPolicy((text) => ({ ...text, provision: text.provision && { ...text.provision, ...change(text.provision) } }));
 type Recipient = NonNullable<PolicyText['provision']>['recipients'][number];
@@ -104,6 +105,9 @@ const desk = join(roles, asking({ actor: { ...asked.actor, role: 'desk' } }));
 const noCalifornia = withPolicy((text) => ({ ...text, california: undefined }));
 const special2 = join(special, noCalifornia, purpose({ logMatching: true }));
 const onlyNobody = join(providing, asking({ items: ['age-band'] }), recipient({ items: { all: true } }));
+
+/** Beyond the purposes, to ask for a consent that opens them. */
+const askingOnly = join(asking({ action: 'contact', channel: 'email', asks: 'consent', purpose: 'a-reunion', items: ['contact.email'] }), rulesOf({ outside: 'consent' }));
 
 /** With its items handled as a law has it and no further. */
 const lawOnly = { ...whole, items: whole.items.map((one) => ({ ...one, lawOnly: true })) };
@@ -175,6 +179,8 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
   'acquisition-not-shown': { given: join(receiving, party({ acquisitionShown: false })), not: receiving },
   'matching-consent-missing': { given: join(receiving, asking({ items: ['cookie'] })), not: join(receiving, asking({ items: ['cookie'] }), knowing(consent('matching', { items: 'all' }))) },
   'receipt-declared': { given: join(receiving, withHolding({ collection: undefined })), not: join(receiving, asking({ recipient: 'wind' })) },
+  'contact-asks-for-consent': { given: askingOnly, not: join(askingOnly, asking({ asks: undefined })) },
+  'item-carries-no-message': { given: join(askingOnly, asking({ channel: 'telephone' })), not: askingOnly },
   'recipient-missing': { given: join(providing, asking({ recipient: undefined })), not: providing },
   'unlisted-recipient': { given: join(providing, asking({ recipient: 'moon' })), not: join(providing, asking({ recipient: 'moon' }), knowing(consent('provision', { recipient: 'moon' }))), rows: '[LG-2-1n part]' },
   'recipient-not-for-class': { given: join(providing, recipient({ classes: [] })), not: providing },

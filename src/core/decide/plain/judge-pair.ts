@@ -2,7 +2,7 @@ import type { Lift, ReasonCode, ReasonDefinition } from '../reasons.ts';
 import { reasonDefinitions } from '../reasons.ts';
 import { abroad } from './abroad.ts';
 import { choices } from './choices.ts';
-import { consentsIgnored, consentsNamingAll, consentsToPurpose, thatCount } from './consents.ts';
+import { consentOpensPurposes, consentsIgnored, consentsNamingAll, consentsToPurpose, thatCount } from './consents.ts';
 import { entrustmentAndJointUse } from './entrustment-and-joint-use.ts';
 import { groundOf } from './grounds.ts';
 import { found, provides, tell } from './pair.ts';
@@ -10,12 +10,12 @@ import type { Found, Pair, Rule, Told } from './pair.ts';
 import { consentReasons, provision } from './provision.ts';
 import { afterMembership, changed, collectedThatWay, declared, inItsService, ofClassAndItems, roles } from './purpose.ts';
 import { specialCareAgeCalifornia } from './special-care-age-california.ts';
-import { whatIsDone } from './what-is-done.ts';
+import { asksForConsent, carriesNoMessage, whatIsDone } from './what-is-done.ts';
 import { isHeld, isOfItsOrigin } from './who-answers.ts';
 
 /** Every rule is looked at, whatever the others say. */
 const rules: readonly Rule[] = [
-  isOfItsOrigin, isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, changed, whatIsDone,
+  isOfItsOrigin, isHeld, declared, ofClassAndItems, collectedThatWay, inItsService, afterMembership, roles, changed, whatIsDone, carriesNoMessage,
   provision, entrustmentAndJointUse, abroad, specialCareAgeCalifornia, choices, consentsIgnored,
 ];
 
@@ -32,7 +32,7 @@ export const judgePair = (pair: Pair): readonly Told[] => {
   const ground = groundOf(pair);
   const all = [...rules.flatMap((rule) => rule(pair)), ...ground?.ignored ?? []];
   const lifters: readonly Lifter[] = [
-    ...byConsents(pair), ...(ground?.lifts ? [{ lift: ground.lifts, reasons: [ground.carries] }] : []),
+    ...byConsents(pair), ...byAsking(pair), ...(ground?.lifts ? [{ lift: ground.lifts, reasons: [ground.carries] }] : []),
   ];
   const lifts = (one: Found, { lift }: Lifter): boolean => definitionOf(one).lifts?.includes(lift) === true;
   const left = all.filter((one) => !lifters.some((lifter) => lifts(one, lifter)));
@@ -48,4 +48,11 @@ const byConsents = (pair: Pair): readonly Lifter[] => {
     ...(opens ? [{ lift: 'consent-to-purpose' as const, reasons: [found('consent-opens-purpose', pair.question.purpose, { kind: 'purpose-rules' })] }] : []),
     ...(naming.length > 0 ? [{ lift: 'named-consent' as const, reasons: consentReasons(naming) }] : []),
   ];
+};
+
+/** Rule 28. */
+const byAsking = (pair: Pair): readonly Lifter[] => {
+  if (!asksForConsent(pair)) return [];
+  const reasons = [found('contact-asks-for-consent', pair.question.purpose, { kind: 'purpose-rules' })];
+  return [...(consentOpensPurposes(pair) ? [{ lift: 'asking' as const, reasons }] : []), { lift: 'asking-of-change', reasons }];
 };

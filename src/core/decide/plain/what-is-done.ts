@@ -1,4 +1,5 @@
 import { millisecondsOf } from '../../identifiers/instant.ts';
+import { isBlank } from '../blank.ts';
 import type { Action } from '../question.ts';
 import { consentsToMatching, isLogFromOthers, thatCount } from './consents.ts';
 import { declaredPurpose, found, foundIf, happened, isNamedIn, knownItem, knownParty, nothing } from './pair.ts';
@@ -88,6 +89,20 @@ const receive: Rule = (pair) => {
     ...refused, ...foundIf(refused.length === 0, 'receipt-declared', receipt.id, block),
     ...foundIf(receipt.onlyFrom === 'applied-to' && !applied, 'never-applied', party, block), ...fromParty,
   ];
+};
+
+/** Rule 28: whether a message comes to the person by this item and the question's channel. */
+const carriesMessage = (pair: Pair): boolean => knownItem(pair)?.reaches.some((channel) => channel === pair.question.channel) === true;
+
+const onlyAsks = ({ question: { action, asks } }: Pair): boolean => action === 'contact' && asks === 'consent';
+
+/** Rule 28: the contact does nothing but ask for a consent to its purpose, by an item by which it can. */
+export const asksForConsent = (pair: Pair): boolean => onlyAsks(pair) && !isBlank(pair.question.purpose) && carriesMessage(pair);
+
+/** Rule 28. */
+export const carriesNoMessage: Rule = (pair) => {
+  const { channel } = pair.question;
+  return foundIf(onlyAsks(pair) && channel !== undefined && !carriesMessage(pair), 'item-carries-no-message', channel);
 };
 
 const nothingMore: Rule = () => nothing;

@@ -3,7 +3,7 @@ import { type Effect, type Lift, type ReasonCode, reasonDefinitions, type Reason
 
 /** What lifts a refusal, by number; a consent to provision lifts by its scope, which its reason tells. */
 export const liftNumbers = {
-  'consent-to-purpose': [0], 'named-consent': [1, 2], law: [3], flow: [4], acquisition: [5], california: [6],
+  'consent-to-purpose': [0], 'named-consent': [1, 2], law: [3], flow: [4], acquisition: [5], california: [6], asking: [7], 'asking-of-change': [8],
 } as const satisfies { readonly [L in Lift]: readonly number[] };
 
 /** Refusals that a consent would open though it does not lift them. */

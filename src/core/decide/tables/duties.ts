@@ -22,6 +22,7 @@ export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: Readonl
   if (action === 'entrust' || action === 'joint-use') owe('record-provision', itemsOf(sheet, given, 'consent-to-country'), party);
   if (action === 'receive') owe('record-receipt', sheet.stands, recipient);
   if (claim) owe('record-claim', itemsOf(sheet, given, 'ground-carries'), claim.basis);
+  if (question.asks) owe('record-asking', itemsOf(sheet, given, 'contact-asks-for-consent'), question.purpose);
   for (const [collection, items] of notices) owe('show-notice', items, collection);
   oweCountryNotice(sheet, given, owe);
   if (action === 'record-call') owe('announce-recording', refusedOnlyBy(sheet, given, 'recording-not-announced'), undefined);

@@ -5,6 +5,7 @@ import { codes } from './codes.ts';
 import type { Documents } from './document-sets.ts';
 import { askedAmong, type Inquiry, type View } from './inquiry.ts';
 import { judgeAbroad } from './judge-abroad.ts';
+import { liftByAsking, sayAsking } from './judge-asking.ts';
 import { judgeAction } from './judge-action.ts';
 import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
 import { judgeAge, judgeLawOnly, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
@@ -36,6 +37,7 @@ export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Docu
 
 const judgeRules = (view: View): void => {
   liftByConsentToPurpose(view);
+  liftByAsking(view);
   if (isProvision(view)) liftByNamedConsent(view);
   const claimed = weighClaim(view);
   judgeHeld(view);
@@ -52,6 +54,7 @@ const judgeRules = (view: View): void => {
   judgeOptOuts(view);
   sayConsentToPurpose(view);
   sayNamedConsent(view);
+  sayAsking(view);
   sayClaim(view, claimed);
 };
 

@@ -1,6 +1,7 @@
 import type { PolicyText } from '../../policy/model/policy.ts';
 import { mergeLayers } from '../../policy/model/resolve.ts';
-import type { DataOrigin } from '../../policy/model/subjects.ts';
+import { messageChannels } from '../../policy/model/subjects.ts';
+import type { DataOrigin, MessageChannel } from '../../policy/model/subjects.ts';
 import type { Source, Version } from '../answer.ts';
 import { documentItself, whereSaid } from '../where-said.ts';
 import { type CollectionTable, collectionTables, type ReceiptTable, receiptTables } from './collection-tables.ts';
@@ -53,6 +54,8 @@ export interface ItemTables {
   readonly specialCare: Mask;
   readonly usageLogs: Mask;
   readonly lawOnly: Mask;
+  /** By which a message comes to the person, by channel. */
+  readonly reachedBy: ReadonlyMap<MessageChannel, Mask>;
 }
 
 export interface RoleTable {
@@ -114,6 +117,7 @@ const itemTables = ({ items }: PolicyText, numbers: ItemNumbers): ItemTables => 
   const those = (holds: (item: PolicyText['items'][number]) => boolean): Mask => maskOf(items.filter(holds).map(({ id }) => id), numbers);
   return {
     known: those(() => true), specialCare: those(({ specialCare }) => specialCare), usageLogs: those(({ usageLog }) => usageLog), lawOnly: those(({ lawOnly }) => lawOnly),
+    reachedBy: new Map(messageChannels.map((channel) => [channel, those(({ reaches }) => reaches.includes(channel))])),
     nobody: those(({ identifiability, household }) => identifiability === 'none' && !household),
   };
 };

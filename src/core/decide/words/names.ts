@@ -19,7 +19,7 @@ const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
   'unknown-service': 'service', 'unknown-company': 'company', 'another-company': 'company', 'unknown-class': 'class', 'not-of-this-origin': 'origin', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
   'purpose-not-declared': 'purpose', 'purpose-beyond-closed-list': 'purpose', 'purpose-of-another-class': 'class', 'item-outside-purpose': 'purpose', 'unknown-collection': 'collection',
   'not-a-purpose-of-collection': 'collection', 'another-service': 'service', 'consent-opens-purpose': 'purpose', 'unknown-role': 'role', 'purpose-not-for-role': 'role', 'item-not-for-role': 'role',
-  'item-not-asked-in-collection': 'collection', 'matching-not-declared': 'purpose', 'recording-not-declared': 'purpose', 'channel-not-declared': 'channel', 'training-not-declared': 'purpose',
+  'item-not-asked-in-collection': 'collection', 'matching-not-declared': 'purpose', 'recording-not-declared': 'purpose', 'channel-not-declared': 'channel', 'contact-asks-for-consent': 'purpose', 'item-carries-no-message': 'channel', 'training-not-declared': 'purpose',
   'inference-not-declared': 'purpose', 'unknown-receipt': 'receipt', 'receipt-not-for-class': 'receipt', 'item-not-received': 'receipt', 'receipt-declared': 'receipt',
   'unlisted-recipient': 'recipient', 'unknown-situation': 'situation', 'situation-declared': 'situation', 'item-outside-situation': 'situation', 'item-hidden-in-situation': 'situation',
   'earlier-situation-missing': 'situation', 'wish-missing': 'situation', 'means-not-declared': 'means', 'provision-not-a-purpose': 'recipient', 'law-not-claimed': 'situation',
@@ -27,7 +27,7 @@ const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
   'consent-by-no-act': 'scope', 'consent-of-a-minor': 'scope', 'consent-not-informed': 'scope', 'ground-carries': 'basis', 'ground-not-in-policy': 'exception', 'ground-not-of-exception': 'exception',
   'ground-not-for-action': 'basis', 'ground-fact-missing': 'fact', 'ground-not-for-item': 'basis',
 };
-const kindOfDuty: { readonly [K in DutyKind]?: Kind } = { 'record-provision': 'recipient', 'record-receipt': 'receipt', 'record-claim': 'basis', 'show-notice': 'collection', 'ask-consent': 'scope' };
+const kindOfDuty: { readonly [K in DutyKind]?: Kind } = { 'record-provision': 'recipient', 'record-receipt': 'receipt', 'record-claim': 'basis', 'record-asking': 'purpose', 'show-notice': 'collection', 'ask-consent': 'scope' };
 
 type Words<Name extends string> = { readonly [N in Name]: LocalText };
 

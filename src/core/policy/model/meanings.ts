@@ -50,6 +50,7 @@ export const policyMeanings: Meanings = {
   'items[].catch-all': ['「その他の情報」のような、範囲の決まらない項目か', '"and other information": an item without an edge'],
   'items[].household': ['世帯とだけ結び付くものか', 'can be linked to a household alone'],
   'items[].law-only': ['法令の定めがあるときだけ扱うか（個人番号など）', 'handled only as a law has it (the individual number)'],
+  'items[].reaches': ['その項目だけで本人に届く連絡の手段（メールアドレスなら email）。同意を求めるだけの連絡は、これのある項目でだけできます', 'by which channels a message comes to the person by this item alone (an e-mail address: email); contact that only asks for consent goes by such items'],
   'items[].only-for': ['この利用目的だけに使う項目（なければ、その項目を挙げるどの目的にも使えます）', 'used for these purposes alone; without it, for any purpose that has the item'],
   'purposes': ['利用目的。書いていない使い方は認められません', 'what data is used for; a use that is not listed is denied'],
   'purposes[].class': ['だれの情報か（区分の名前）', 'whose data (name of a class)'],

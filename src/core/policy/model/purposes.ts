@@ -1,10 +1,10 @@
 import type { Position } from '../../findings/finding.ts';
 import type { CollectionId, PurposeId, RecipientId, SubjectClassId } from '../../identifiers/name-ids.ts';
 import type { LocalText } from './local-text.ts';
-import type { Items } from './subjects.ts';
+import type { Items, MessageChannel } from './subjects.ts';
 
 /** How a person is approached, where a purpose names it. */
-export const contactChannels = ['email', 'telephone', 'post', 'in-service', 'advertising', 'targeted-advertising'] as const;
+export const contactChannels = ['email', 'telephone', 'post', 'in-service', 'advertising', 'targeted-advertising'] as const satisfies readonly [...MessageChannel[], 'advertising', 'targeted-advertising'];
 export type ContactChannel = (typeof contactChannels)[number];
 
 /** Kinds of processing that law or policies judge apart. */

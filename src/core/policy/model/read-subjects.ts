@@ -3,7 +3,7 @@ import type { Reader } from '../../text/reader.ts';
 import { list, optional, refined, required, wordOr } from '../../text/structures.ts';
 import { identifier, localText, oneOf, trueOrFalse } from '../../text/values.ts';
 import { allItems, countryCode, items, node, noNames, references } from './read-node.ts';
-import { dataOrigins } from './subjects.ts';
+import { dataOrigins, messageChannels } from './subjects.ts';
 import type { Company, Item, Role, Service, SubjectClass } from './subjects.ts';
 
 // A node's place is that of its id, so that a message about it points there.
@@ -30,11 +30,11 @@ export const item: Reader<Item> = node({
   id: required(identifier<ItemId>()), name: required(localText), identifiability: required(oneOf(['direct', 'by-matching', 'none'])),
   'special-care': optional(trueOrFalse, false), 'usage-log': optional(trueOrFalse, false), derived: optional(trueOrFalse, false),
   'catch-all': optional(trueOrFalse, false), household: optional(trueOrFalse, false), 'law-only': optional(trueOrFalse, false),
-  'only-for': optional(references<PurposeId>(1), noNames),
+  reaches: optional(list(oneOf(messageChannels), 1), []), 'only-for': optional(references<PurposeId>(1), noNames),
 }, (values, _at, atOf) => ({
   kind: 'item', at: atOf('id'), id: values.id, name: values.name, identifiability: values.identifiability, specialCare: values['special-care'],
   usageLog: values['usage-log'], derived: values.derived, catchAll: values['catch-all'], household: values.household, lawOnly: values['law-only'],
-  onlyFor: values['only-for'].ids, onlyForAt: values['only-for'].at,
+  reaches: values.reaches, onlyFor: values['only-for'].ids, onlyForAt: values['only-for'].at,
 }));
 
 const rolePurposes: Reader<Role['purposes']> = wordOr<'all', Role['purposes'], Role['purposes']>(

@@ -22,6 +22,10 @@ export interface Service {
   readonly companyAt: Position;
 }
 
+/** Ways in which a message comes to a person themselves. Advertising is shown to whoever fits, and is none. */
+export const messageChannels = ['email', 'telephone', 'post', 'in-service'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
 /** Whom data came from: the person, somebody else, a client with work that was entrusted, or a public source. */
 export const dataOrigins = ['person', 'received', 'entrusted', 'public'] as const;
 export type DataOrigin = (typeof dataOrigins)[number];
@@ -61,6 +65,8 @@ export interface Item {
   readonly household: boolean;
   /** Handled as far as a law has it and no further, whatever the purposes say: the individual number (My Number Act Articles 9, 19 and 20). */
   readonly lawOnly: boolean;
+  /** Ways in which a message comes to the person by this item alone: an address, a number. Empty: it is nowhere to send anything. */
+  readonly reaches: readonly MessageChannel[];
   /** Used for these purposes and no other, whatever items those others have; empty: for any that has it. */
   readonly onlyFor: readonly PurposeId[];
   readonly onlyForAt: readonly Position[];

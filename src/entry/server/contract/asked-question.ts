@@ -14,11 +14,11 @@ export interface ReadQuestion {
 }
 
 export const readQuestion = (asked: QuestionAsked): ReadQuestion => {
-  const { id, at, person, whatIf, collecting, actor, action, purpose, items, service, channel, recipient, party, country, situation, means, needed, claim } = asked;
+  const { id, at, person, whatIf, collecting, actor, action, purpose, items, service, channel, recipient, party, country, situation, means, needed, claim, asks } = asked;
   return {
     id, at: at as Instant | undefined,
     question: {
-      actor: { role: actor.role, department: actor.department, company: actor.company }, action, purpose, items, service, channel, recipient, party, country, situation, means, needed,
+      actor: { role: actor.role, department: actor.department, company: actor.company }, action, purpose, items, service, channel, recipient, party, country, situation, means, needed, asks,
       claim: claim && { exception: claim.exception, basis: claim.basis, claimant: claim.claimant, items: claim.items, facts: claim.facts },
     },
     about: whatIf ? { kind: 'what-if', person: personOf(whatIf), facts: factsOf(whatIf.facts) } : { kind: 'person', person: person ?? '', collecting: collecting && holdingOf(collecting) },

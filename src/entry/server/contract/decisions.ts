@@ -84,8 +84,10 @@ export const question = z.strictObject({
   collecting: holding.optional().openapi({ description: 'With `collect`: the capacity in which it would be held, and what is being shown; before it is on record, nothing else says so.' }),
   service: named.optional(), channel: z.enum(contactChannels).optional(), recipient: named.optional(), party: named.optional(), country: country.optional(),
   situation: named.optional(), means: z.enum(meansKinds).optional(), needed: z.array(named).max(itemsMax).optional(), claim: claim.optional(),
+  asks: z.enum(['consent']).optional().openapi({ description: 'With `contact`: it does nothing but ask for the person\'s consent to `purpose`. Without it a contact may say anything.' }),
 }).refine(({ person, whatIf: thought }) => (person === undefined) !== (thought === undefined), { params: { rule: 'person or whatIf' } })
-  .refine(({ action, person, collecting }) => collecting === undefined || (action === 'collect' && person !== undefined), { path: ['collecting'], params: { rule: 'with collect and a person' } });
+  .refine(({ action, person, collecting }) => collecting === undefined || (action === 'collect' && person !== undefined), { path: ['collecting'], params: { rule: 'with collect and a person' } })
+  .refine(({ action, asks }) => asks === undefined || action === 'contact', { path: ['asks'], params: { rule: 'with contact' } });
 export type QuestionAsked = z.infer<typeof question>;
 
 export const decisionsAsked = z.strictObject({ questions: z.array(question).min(1).max(questionsMax) });

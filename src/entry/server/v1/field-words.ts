@@ -61,6 +61,7 @@ const customWords: Readonly<Partial<Record<string, Readonly<Record<Language, str
   'a name': { ja: '名前です: 半角の英小文字と数字を - か . でつなぎます（80 文字まで）', en: 'is a name: lower-case letters and digits, joined by - or . (at most 80)' },
   'each once': { ja: '同じ名前が 2 回あります。一つずつ書いてください', en: 'a name stands twice: each once' },
   'with collect and a person': { ja: 'collecting は、action が collect で person があるときだけ書けます', en: 'collecting goes with action collect and a person' },
+  'with contact': { ja: 'asks は、action が contact のときだけ書けます。同意を求める連絡でなければ、省いてください', en: 'asks goes with action contact: leave it out unless the person is contacted to be asked for consent' },
   'person or whatIf': { ja: 'person と whatIf のどちらか一方を書いてください', en: 'either person or whatIf' },
 };
 
