@@ -36,6 +36,8 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   membership: holdings({ membership: 'member' }),
   origin: holdings({ origin: 'public' }),
   'entrusted data': holdings({ origin: 'person' }),
+  'that it was taken over': holdings({ succession: undefined }),
+  'the purposes that it was taken over with': (asked) => holdings({ succession: { originPurposes: [asked.question.purpose] } })(asked),
   'what was shown': holdings({ shown: undefined }),
   service: question(() => ({ service: undefined })),
   'only asks for consent': question(() => ({ asks: undefined })),

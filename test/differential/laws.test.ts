@@ -143,6 +143,24 @@ test('that a contact only asks for consent takes nothing away, is needed by what
   expect(opened).toBeGreaterThan(10);
 });
 
+test('data that was taken over goes no further by a purpose that it did not come with, and by its own alone without a consent or a ground [JP-PUR-06]', () => {
+  let held = 0;
+  forAll((world, asked, random) => {
+    const { question, facts } = asked;
+    const as = (originPurposes: readonly string[] | undefined): Answer =>
+      decideIn(world, { facts, question: withHolding({ ...question, person: { ...question.person, holdings: question.person.holdings.slice(0, 1) } }, (holding) => ({ ...holding, succession: originPurposes && { originPurposes } })) });
+    const all = random.some([question.purpose, ...purposes], 0.5);
+    expect(more(as(all), as(random.some(all, 0.5)))).toEqual([]);
+    const others = as(purposes.filter((one) => one !== question.purpose));
+    expect(more(as(undefined), others)).toEqual([]);
+    const gone = others.items.filter(({ state }) => state !== 'withheld');
+    const carried = others.reasons.filter(({ code }) => ['consent-opens-purpose', 'ground-carries', 'contact-asks-for-consent'].includes(code)).flatMap(({ items: of = question.items }) => of);
+    expect(gone.filter(({ item }) => !carried.includes(item))).toEqual([]);
+    if (as(undefined).outcome !== 'deny' && others.outcome === 'deny') held += 1;
+  });
+  expect(held).toBeGreaterThan(20);
+});
+
 test('a consent never takes a permission away', () => {
   forAll((world, asked, random) => {
     const consent: Consent = {

@@ -105,7 +105,8 @@ const channelOf = ({ random, action, purpose }: Setting): Question['channel'] =>
   return random.chance(0.85) ? random.pick(purpose && purpose.channels.length > 0 ? purpose.channels : ['email', 'post']) : random.pick(contactChannels);
 };
 
-const holdingOf = (setting: Setting, service: string | undefined): Holding => {
+/** `asked`: the purpose of the question, declared or not. */
+const holdingOf = (setting: Setting, service: string | undefined, asked: string): Holding => {
   const { random, policy, layers, purpose, action } = setting;
   const asking = policy.collections.map(({ id }) => id);
   const through = purpose && purpose.collectedBy.length > 0 ? purpose.collectedBy : asking;
@@ -118,6 +119,7 @@ const holdingOf = (setting: Setting, service: string | undefined): Holding => {
     shown: random.maybe(action === 'collect' ? 0.95 : 0.3, () => ({
       policy: random.chance(0.95) ? layer.id : unknown, version: random.chance(0.97) ? layer.version : '2001-01-01', purposes: random.some([...purposes, unknown], 0.3),
     })),
+    ...(random.chance(0.15) && { succession: { originPurposes: random.some([...new Set<string>([...purposes, unknown, ...(random.chance(0.6) ? [asked] : [])])], random.pick([0, 0.5, 0.9])) } }),
   };
 };
 
@@ -139,8 +141,8 @@ export const questionOf = (random: Random, library: PolicyLibrary, day: Calendar
   const permitted = suitable.filter(({ id }) => !role || role.purposes.all || role.purposes.ids.includes(id));
   const purposeName = fitting(random, (permitted.length > 0 ? permitted : suitable).map(({ id }) => id), purposes, 0.06);
   const setting: Setting = { random, action, policy, layers, purpose: policy.purposes.find(({ id }) => id === purposeName) };
-  const first = holdingOf(setting, service);
-  const second = (): Holding => holdingOf({ ...setting, purpose: random.chance(0.5) ? setting.purpose : undefined }, random.chance(0.6) ? service : random.pick([undefined, ...services]));
+  const first = holdingOf(setting, service, purposeName);
+  const second = (): Holding => holdingOf({ ...setting, purpose: random.chance(0.5) ? setting.purpose : undefined }, random.chance(0.6) ? service : random.pick([undefined, ...services]), purposeName);
   const recipient = recipientOf(setting);
   const listed = policy.provision?.recipients.find(({ id }) => id === recipient)?.situations.map(({ id }) => id) ?? [];
   const situation = random.chance(0.95) ? fitting(random, listed, situations, 0.05) : undefined;

@@ -54,7 +54,7 @@ const questions: readonly QuestionToAsk[] = Array.from({ length: 200 }, (_, n) =
     party: 'acme', needed: items, ...(n % 15 === 2 && n % 2 === 0 && { asks: 'consent' }), actor: n % 4 === 0 ? { company: 'leverages' } : {},
     whatIf: {
       residence: pick(['JP', 'US-CA', 'US', undefined], n), age: pick([12, 30, undefined], n),
-      holdings: n % 13 === 0 ? [] : [{ class: held, service: 'recruiting', collection: 'registration', items: 'all', membership: pick(['member', 'left'], n), origin: 'person', shown: { policy: policy.id, version: policy.version } }],
+      holdings: n % 13 === 0 ? [] : [{ class: held, service: 'recruiting', collection: 'registration', items: 'all', membership: pick(['member', 'left'], n), origin: 'person', shown: { policy: policy.id, version: policy.version }, ...(n % 5 === 0 && { succession: { originPurposes: n % 2 === 0 ? own.map(({ id }) => id) : [] } }) }],
       facts: {
         consents: n % 3 === 0 ? [] : [{ id: 'c-1', to: pick(['provision', 'use', 'special-care', 'abroad'], n), recipient: recipient.id, items: 'all', country: 'US', informed: true, method: pick(['click', 'silence'], n), at: earlier }],
         stops: n % 7 === 0 ? [{ id: 's-1', what: { kind: 'item', item: pick(items, 0) }, at: earlier }] : [],

@@ -177,6 +177,8 @@ describe('what is not as it should be', () => {
       ['/v1/choices', { person, choices: [{ ...shown, kind: 'signal', at: '2999-01-01T00:00:00.000Z' }] }, 422],
       ['/v1/choices', { person, choices: [{ ...shown, kind: 'forget-everything' }] }, 400],
       ['/v1/collections', { person, class: 'customers', items: ['hanako@example.jp'], membership: 'member', origin: 'person' }, 400],
+      ...[{ originPurposes: ['お得意様へのご案内'] }, { originPurposes: ['a', 'a'] }, { originPurposes: 'all' }, {}, { originPurposes: ['a'], purposes: ['b'] }].map((succession) =>
+        ['/v1/collections', { person, class: 'customers', service: 'recruiting', items: ['profile.name'], membership: 'member', origin: 'person', succession }, 400] as const),
       ['/v1/people', { residence: 'Japan' }, 400], ['/v1/people', { birthDate: '2026-02-30' }, 400], ['/v1/people', { name: '花子' }, 400],
       ['/v1/happenings', { person, happenings: [] }, 400],
     ] as const) expect([path, (await refused('POST', path, body))[0], body]).toEqual([path, status, body]);
@@ -193,6 +195,8 @@ describe('what is not as it should be', () => {
     }
     expect(await saysOf('/v1/people', { birthDate: '1990-4-1' })).toMatchObject([400, 'invalid-input', { path: 'birthDate', rule: 'a day' }]);
     expect(await saysOf('/v1/happenings', { person, happenings: [{ kind: 'applied', party: 'ACME' }] })).toMatchObject([400, 'invalid-input', { path: 'happenings.0.party', rule: 'a name' }]);
+    expect(await saysOf('/v1/collections', { person, class: 'customers', items: 'all', membership: 'member', origin: 'person', succession: { originPurposes: ['a', 'a'] } }))
+      .toMatchObject([400, 'invalid-input', { path: 'succession.originPurposes', rule: 'each once', says: expect.stringContaining('twice') as string }]);
     expect(await saysOf('/v1/people', { residence: 'Japan' })).toMatchObject([400, 'invalid-input', { path: 'residence', rule: 'invalid-format', says: expect.stringContaining('[A-Z]{2}') as string }]);
     const [today, tomorrow] = [9, 33].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10));
     for (const birthDate of ['2999-01-01', tomorrow]) {

@@ -96,6 +96,34 @@ describe('a purpose that needs a consent (JP-PUR-03)', () => {
   });
 });
 
+describe('data that was taken over with a business (JP-PUR-06)', () => {
+  it('keeps the purposes that it came with, whatever a caller says: the acquirer\'s own take a consent', async () => {
+    const person = await shop.register({ residence: 'JP', birthDate: '1990-04-01' });
+    const base = { person, class: 'customers', service: 'recruiting', collection: 'registration', items: ['profile.name', 'contact.email'], membership: 'member', origin: 'person' };
+    const record = { id: id(), ...base, succession: { originPurposes: ['customers.services', 'old-shop.delivery'] } };
+    await shop.done(201, 'POST', '/v1/collections', record);
+    const of = (purpose: string, more: object = {}): object => ({ id: id(), action: 'use', purpose, items: ['profile.name'], person, service: 'recruiting', ...more });
+    const told = async (purpose: string, more?: object): Promise<readonly unknown[]> => {
+      const one = await asked(of(purpose, more));
+      return [one.answer?.outcome, ...codes(one)];
+    };
+    expect(await told('customers.services')).toEqual(['allow', 'purpose-declared', 'purpose-kept-by-succession']);
+    expect(await told('old-shop.delivery')).toEqual(['allow', 'purpose-kept-by-succession']);
+    expect(await told('customers.analysis')).toEqual(['deny', 'purpose-not-of-succession']);
+    // No question about a person says otherwise, and what is on record stays as it was.
+    expect((await shop.send('POST', '/v1/decisions', { questions: [of('customers.analysis', { succession: { originPurposes: ['customers.analysis'] } })] })).status).toBe(400);
+    expect((await shop.send('POST', '/v1/decisions', { questions: [of('customers.analysis', { collecting: { ...base, person: undefined } })] })).status).toBe(400);
+    expect((await shop.send('POST', '/v1/collections', { ...record, succession: { originPurposes: ['customers.analysis'] } })).status).toBe(409);
+    expect((await shop.send('POST', '/v1/collections', record)).status).toBe(201);
+    // The person may be asked for the consent, and opens it with that.
+    expect((await asked(of('customers.analysis', { action: 'contact', channel: 'email', items: ['contact.email'], asks: 'consent' }))).answer).toMatchObject({ outcome: 'allow', duties: [{ kind: 'record-asking' }] });
+    await shop.choose(person, { kind: 'consent', to: 'use', purpose: 'customers.analysis', items: ['profile.name'] });
+    expect(await told('customers.analysis')).toEqual(['allow', 'purpose-declared', 'consent-opens-purpose']);
+    expect(await told('customers.analysis', { items: ['contact.email'] })).toEqual(['deny', 'purpose-not-of-succession']);
+    expect((await asked(of('customers.related-services'))).answer?.duties).toEqual([{ kind: 'ask-consent', about: 'use', items: ['profile.name'] }]);
+  });
+});
+
 describe('the nine exceptions of 4(2)', () => {
   /** What each asks to be shown, from APPI 27(1) and 27(5); what courts and police ask for is asked for in writing. */
   const nine: readonly (readonly [exception: string, basis: string, facts: readonly string[]])[] = [

@@ -33,6 +33,6 @@ export const assertionMeanings: Meanings = {
   '*.consent': ['同意', 'a consent to this'],
   '*.claim': ['主張された根拠。law は法令、flow は委託など、acquisition は取得、california は § 7027(m)、asking は同意を求めるだけの連絡', 'a ground that is claimed: by law, by a flow that is no provision, of acquisition, of § 7027(m), that a contact does nothing but ask for consent'],
   '*.gate': ['外国に渡すための条件', 'a gate through which data may go abroad'],
-  '*.happening': ['本人や記録にあったこと。shown は取得のときに示した目的', 'what took place; shown: an undeclared purpose was shown at collection'],
+  '*.happening': ['本人や記録にあったこと。shown は取得のときに示した目的、succession は事業とともに引き継いだ目的', 'what took place; shown: an undeclared purpose was shown at collection, succession: data was taken over with one'],
   '*.contract': ['契約', 'a contract'],
 };

@@ -57,8 +57,8 @@ export const claimKinds = ['law', 'flow', 'acquisition', 'california', 'asking']
 export type ClaimKind = (typeof claimKinds)[number];
 export const gateKinds = ['designated-country', 'equivalent-system', 'consent', 'exception'] as const;
 export type GateKind = (typeof gateKinds)[number];
-/** `shown`: an undeclared purpose was shown at collection. */
-export const happeningKinds = ['act', 'wish', 'request', 'given', 'applied', 'situation', 'recording-announced', 'shown'] as const;
+/** `shown`: an undeclared purpose was shown at collection. `succession`: data was taken over with one. */
+export const happeningKinds = ['act', 'wish', 'request', 'given', 'applied', 'situation', 'recording-announced', 'shown', 'succession'] as const;
 export type HappeningKind = (typeof happeningKinds)[number];
 export const contractNames = ['entrustment', 'joint-use-agreement'] as const;
 

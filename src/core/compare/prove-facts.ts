@@ -71,7 +71,7 @@ export const factsFor = (granted: Granted, at: Instant, on: CalendarDate, { purp
     wish: situation === undefined ? [] : [{ kind: 'wish', situation, recipient: to, ...withParty, at }],
     situation: earlier === undefined ? [] : [{ kind: 'situation', situation: earlier, recipient: to, ...withParty, at }],
     request: [named, undefined].map((asked) => ({ kind: 'request', recipient: asked, items, at })), given: [{ kind: 'given', items, at }], applied: [{ kind: 'applied', party, at }],
-    'recording-announced': [{ kind: 'recording-announced', at }], shown: [],
+    'recording-announced': [{ kind: 'recording-announced', at }], shown: [], succession: [],
   };
   return {
     ...noFacts,

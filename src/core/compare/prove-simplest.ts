@@ -37,6 +37,7 @@ const lessAsked = (question: Question): readonly Question[] => {
   const { claim, person } = question;
   return [
     ...(claim ? [{ ...question, claim: undefined }, ...Object.keys(claim.facts).map((fact) => ({ ...question, claim: { ...claim, facts: without(claim.facts, fact) } }))] : []),
+    ...(person.holdings.some(({ succession }) => succession) ? [{ ...question, person: { ...person, holdings: person.holdings.map(({ succession: _, ...holding }) => holding) } }] : []),
     ...(question.asks ? [{ ...question, asks: undefined }] : []),
     ...(question.needed ? [{ ...question, needed: undefined }] : []), ...(question.means ? [{ ...question, means: undefined }] : []),
     ...(person.holdings.some(({ shown }) => shown) ? [{ ...question, person: { ...person, holdings: person.holdings.map((holding) => ({ ...holding, shown: undefined })) } }] : []),

@@ -83,6 +83,7 @@ const questionOf = (point: Point, items: readonly string[], granted: Granted, at
     person: {
       residence, age: point.age, holdings: [{
         class: point.class, service, collection: point.collection, items: 'all', membership: point.membership, origin: point.origin,
+        ...(!documents.purposes.has(purpose) && granted.happenings.has('succession') && { succession: { originPurposes: [purpose] } }),
         shown: nearest && { policy: nearest.id, version: nearest.version, purposes: !documents.purposes.has(purpose) && granted.happenings.has('shown') ? [purpose] : [] },
       }],
     },

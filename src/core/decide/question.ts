@@ -1,4 +1,5 @@
 import type { Instant } from '../identifiers/instant.ts';
+import type { Succession } from '../people/holdings-at.ts';
 import type { ContactChannel } from '../policy/model/purposes.ts';
 import type { Means } from '../policy/model/provision.ts';
 import type { DataOrigin } from '../policy/model/subjects.ts';
@@ -73,6 +74,8 @@ export interface Holding {
   readonly origin: DataOrigin;
   /** What the person was shown when it was collected: the version, and purposes that the form set out besides. */
   readonly shown: { readonly policy: string; readonly version: string; readonly purposes: readonly string[] } | undefined;
+  /** It was taken over with a business (merger, split, transfer), with the purposes that it had until then (APPI 18(2)). Left out: it was not. */
+  readonly succession?: Succession | undefined;
 }
 
 /** A ground of law or policy, claimed with its facts by somebody who answers for it (CT-4-2, APPI 18(3), 20(2), 27(1), 27(5), CCR 7027(m)). */

@@ -10,6 +10,8 @@ export type Effect = 'permits' | 'carries' | 'refuses' | 'hides' | 'ignores';
 export type Lift =
   /** A consent to the purpose, where the policy lets consent open it. */
   | 'consent-to-purpose'
+  /** A consent to the purpose, of data that did not come with it: the policy says nothing of that. */
+  | 'consent-anyway'
   /** A consent to provision that names purpose, recipient and items. */
   | 'named-consent'
   /** A case of APPI Articles 18(3), 20(2)(i) to (iv), 27(1). */
@@ -20,8 +22,8 @@ export type Lift =
   | 'acquisition'
   /** That a contact does nothing but ask for a consent to the purpose (JP-PUR-03), where the policy lets that open it. */
   | 'asking'
-  /** The same, of a purpose that changed: a consent to that counts whatever the policy says of others. */
-  | 'asking-of-change'
+  /** The same, of a purpose that changed, or that data taken over did not come with: a consent to that counts whatever the policy says of others. */
+  | 'asking-anyway'
   /** 11 CCR 7027(m), Cal. Civ. Code 1798.145. */
   | 'california';
 
@@ -69,7 +71,9 @@ export const reasonDefinitions = {
   'unknown-role': { rule: 17, effect: 'refuses' },
   'purpose-not-for-role': { rule: 17, effect: 'refuses' },
   'item-not-for-role': { rule: 17, effect: 'refuses' },
-  'change-needs-consent': { rule: 18, effect: 'refuses', law: 'JP-PUR-03', lifts: ['law', 'asking-of-change'] },
+  'change-needs-consent': { rule: 18, effect: 'refuses', law: 'JP-PUR-03', lifts: ['law', 'asking-anyway'] },
+  'purpose-kept-by-succession': { rule: 19, effect: 'permits', law: 'JP-PUR-06' },
+  'purpose-not-of-succession': { rule: 19, effect: 'refuses', law: 'JP-PUR-06', lifts: ['consent-anyway', 'law', 'asking-anyway'] },
   // What is done.
   'item-not-asked-in-collection': { rule: 20, effect: 'refuses' },
   'notice-not-shown': { rule: 20, effect: 'refuses', law: 'JP-PUR-07' },

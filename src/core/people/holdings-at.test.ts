@@ -17,6 +17,12 @@ describe('what is held of a person', () => {
     expect(holdingsAt([came(1), came(1, { items: 'all' })], [], at(1))).toMatchObject([{ items: 'all' }]);
   });
 
+  it('is apart from the rest where it was taken over, with the purposes that it had then', () => {
+    const taken = (originPurposes: readonly string[]) => came(2, { succession: { originPurposes } });
+    const held = holdingsAt([came(1), taken(['a', 'b']), taken(['b', 'a']), taken([]), came(3, { items: ['email'] })], [], at(3));
+    expect(held.map(({ items, succession }) => [items, succession?.originPurposes])).toEqual([[['name', 'email'], undefined], [['name'], ['a', 'b']], [['name'], []]]);
+  });
+
   it('is that of a former member after the person left that service, but for what came in later or outside of membership', () => {
     const collected = [came(1), came(1, { service: 'school' }), came(1, { collection: 'inquiry', membership: 'none' }), came(5, { collection: 'event' })];
     const left = [{ service: 'jobs', membership: 'left', at: at(3) }] as const;

@@ -1,6 +1,11 @@
 import type { Instant } from '../identifiers/instant.ts';
 import type { DataOrigin } from '../policy/model/subjects.ts';
 
+/** What was fixed when data was taken over with a business: the purposes that it had before, and keeps (APPI 18(2)). None: they are not known. */
+export interface Succession {
+  readonly originPurposes: readonly string[];
+}
+
 /** That data of a person came in: once, in one way. Names only, no values. */
 export interface CollectedData {
   readonly class: string;
@@ -11,6 +16,8 @@ export interface CollectedData {
   readonly membership: 'member' | 'left' | 'none';
   /** The version that the person was shown then, and purposes that the form set out besides. */
   readonly shown: { readonly policy: string; readonly version: string; readonly purposes: readonly string[] } | undefined;
+  /** It was taken over with a business. Left out: it was not. */
+  readonly succession?: Succession | undefined;
   readonly at: Instant;
 }
 
@@ -37,7 +44,7 @@ export const holdingsAt = (collected: readonly CollectedData[], changes: readonl
     (first ? [{ ...first, items: more.reduce<HeldData['items']>((all, { items }) => together(all, items), first.items) }] : []));
 };
 
-const keyOf = ({ class: held, service, collection, origin, membership, shown }: HeldData): string =>
-  JSON.stringify([held, service ?? null, collection ?? null, origin, membership, shown ? [shown.policy, shown.version, shown.purposes] : null]);
+const keyOf = ({ class: held, service, collection, origin, membership, shown, succession }: HeldData): string =>
+  JSON.stringify([held, service ?? null, collection ?? null, origin, membership, shown ? [shown.policy, shown.version, shown.purposes] : null, succession?.originPurposes.toSorted() ?? null]);
 
 const together = (a: HeldData['items'], b: HeldData['items']): HeldData['items'] => (a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])]);

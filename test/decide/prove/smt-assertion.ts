@@ -4,7 +4,7 @@ import { and, goes, is, not, numbered, or, origins, solvedActions, variables } f
 
 const consents = { use: ['consent-use'], provision: ['provision-given'], abroad: ['abroad-given'], 'special-care': ['consent-special'], matching: [], sale: [] } as const;
 const gates = { 'designated-country': is('standing', 1), 'equivalent-system': 'equivalent', consent: 'abroad-given', exception: 'law' } as const;
-const happenings = { act: ['act'], wish: ['wish'], request: ['request'], situation: ['earlier'], shown: ['shown'], given: [], applied: [], 'recording-announced': [] } as const;
+const happenings = { act: ['act'], wish: ['wish'], request: ['request'], situation: ['earlier'], shown: ['shown'], succession: ['succession'], given: [], applied: [], 'recording-announced': [] } as const;
 
 /** A question for the solver: is there an answer against the assertion? `unsat` proves it. */
 export const smtOf = ({ what, for: others, facts: { consent, claim, gate, happening } }: Assertion, policy: PolicyText, hasService: boolean): string => {

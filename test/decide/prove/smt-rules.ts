@@ -35,7 +35,7 @@ const among = (variable: string, all: readonly string[], ids: readonly string[])
 export const origins = ['person', 'received', 'entrusted', 'public'] as const;
 const facts = [
   'consent-use', 'provision-given', 'provision-item', 'provision-named', 'abroad-given', 'abroad-item', 'abroad-named', 'consent-special', 'request', 'act', 'wish', 'earlier', 'shown',
-  'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped', 'asking',
+  'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped', 'asking', 'succession',
 ];
 
 /** Declarations, what a consent that names more implies, and one claim at most. */
@@ -70,7 +70,7 @@ const purposeRules = ({ classes, items, purposes, purposeRules: rules, collectio
   const each = (refused: (purpose: (typeof purposes)[number]) => string): string => or(...purposes.map((purpose, at) => and(is('purpose', at), refused(purpose))));
   return [
     or(...classes.map((one, at) => and(is('class', at), itemIn(names, one.items)))),
-    unless(and(undeclared, not(and('shown', String(rules?.list !== 'closed')))), lift),
+    unless(and(undeclared, not(and(or('shown', 'succession'), String(rules?.list !== 'closed')))), lift),
     unless(each((purpose) => not(is('class', names.classes.indexOf(purpose.class)))), lift),
     unless(each((purpose) => not(itemIn(names, purpose.items))), lift),
     unless(or(...items.map((item, at) => and(is('item', at), String(item.onlyFor.length > 0), not(among('purpose', names.purposes, item.onlyFor))))), lift),

@@ -28,7 +28,7 @@ export const without = ({ question, facts }: Asked, { consent, claim, gate, happ
   const scopes = gate.includes('consent') ? [...consent, 'abroad'] : consent;
   const shown = holding.shown && { ...holding.shown, purposes: happening.includes('shown') ? [] : holding.shown.purposes };
   return {
-    question: { ...question, claim: claimed, asks: claim.includes('asking') ? undefined : question.asks, person: { ...question.person, holdings: [{ ...holding, shown }] } },
+    question: { ...question, claim: claimed, asks: claim.includes('asking') ? undefined : question.asks, person: { ...question.person, holdings: [{ ...holding, shown, succession: happening.includes('succession') ? undefined : holding.succession }] } },
     facts: {
       ...facts, consents: facts.consents.filter(({ to }) => !scopes.includes(to)), happenings: facts.happenings.filter(({ kind: took }) => !happening.includes(took)),
       parties: facts.parties.map((each) => ({

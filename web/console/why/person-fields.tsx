@@ -15,6 +15,9 @@ interface PersonFieldsProps {
   readonly onAsk: (question: Question) => void;
 }
 
+/** Whether it came with a business, and with the purpose that is asked about. */
+const takenOver = ({ purpose }: Question, { succession }: Holding): 'kept' | 'new' | undefined => succession && (succession.originPurposes.includes(purpose) ? 'kept' : 'new');
+
 /** In which capacity the data is held, and what is known of the person. */
 export const PersonFields = ({ question, inForce, text, onAsk }: PersonFieldsProps) => {
   const words = useWhyWords();
@@ -35,6 +38,10 @@ export const PersonFields = ({ question, inForce, text, onAsk }: PersonFieldsPro
           options={text.collections.filter(({ classes }) => classes.some((one) => one === holding.class)).map(({ id, name }) => ({ id: id as string, name: inLanguage(name) }))}
         />
         <Choice label={words.fields.membership} value={holding.membership} options={optionsOf(words.memberships)} onChoose={(membership) => { if (membership) hold({ membership }); }} />
+        <Choice label={words.fields.succession} value={takenOver(question, holding)} none={words.placeholders.notTakenOver} options={optionsOf(words.successions)} onChoose={(taken) => {
+          const others = holding.succession?.originPurposes.filter((one) => one !== question.purpose) ?? [];
+          hold({ succession: taken && { originPurposes: taken === 'kept' ? [...others, question.purpose] : others } });
+        }} />
         <TextInput
           label={words.fields.residence} placeholder={words.placeholders.residence} value={question.person.residence ?? ''}
           onChange={(event) => onAsk(asking(question, { person: { ...question.person, residence: event.currentTarget.value.trim() === '' ? undefined : event.currentTarget.value.trim().toUpperCase() } }))}

@@ -14,12 +14,12 @@ export interface WhyWords {
   readonly knownHelp: string;
   readonly claimHelp: string;
   readonly fields: {
-    readonly service: string; readonly class: string; readonly collection: string; readonly membership: string; readonly residence: string; readonly age: string; readonly shown: string;
+    readonly service: string; readonly class: string; readonly collection: string; readonly membership: string; readonly succession: string; readonly residence: string; readonly age: string; readonly shown: string;
     readonly action: string; readonly purpose: string; readonly items: string; readonly actingService: string; readonly channel: string; readonly role: string;
     readonly recipient: string; readonly situation: string; readonly means: string; readonly country: string; readonly needed: string;
     readonly exception: string; readonly basis: string; readonly claimant: string;
   };
-  readonly placeholders: { readonly none: string; readonly unknown: string; readonly residence: string; readonly country: string };
+  readonly placeholders: { readonly none: string; readonly notTakenOver: string; readonly unknown: string; readonly residence: string; readonly country: string };
   readonly shownNow: string;
   readonly onlyAsks: string;
   readonly allItems: string;
@@ -29,6 +29,7 @@ export interface WhyWords {
   readonly noItems: string;
   readonly neededAll: string;
   readonly actions: Readonly<Record<Action, string>>;
+  readonly successions: Readonly<Record<'kept' | 'new', string>>;
   readonly memberships: Readonly<Record<Holding['membership'], string>>;
   /** `to`: what it is to, in the words of the answer. */
   readonly consents: (to: string) => string;

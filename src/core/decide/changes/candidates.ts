@@ -62,6 +62,7 @@ const triesFor: Readonly<Partial<Record<ReasonCode, readonly Try[]>>> = {
   'residence-not-known': [residences],
   'purpose-not-declared': purposeOrConsent, 'purpose-beyond-closed-list': purposeOrConsent, 'purpose-of-another-class': purposeOrConsent,
   'item-outside-purpose': purposeOrConsent, 'collected-another-way': purposeOrConsent, 'not-a-purpose-of-collection': purposeOrConsent,
+  'purpose-not-of-succession': purposeOrConsent,
   'service-not-named': [home, ...purposeOrConsent], 'another-service': [home, ...purposeOrConsent],
   'membership-ended': [otherPurposes], 'purpose-not-for-role': [otherPurposes],
   'notice-not-shown': [notice], 'matching-not-declared': [otherPurposes], 'recording-not-declared': [otherPurposes], 'recording-not-announced': [announced],

@@ -35,6 +35,13 @@ export const consentOpensPurposes = ({ policy }: Pair): boolean => policy.purpos
 export const consentsToPurpose = (pair: Pair): readonly Consent[] =>
   consentOpensPurposes(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : [];
 
+/** Rule 19: it was taken over with other purposes. */
+export const isNotOfSuccession = ({ holding: { succession }, question: { purpose } }: Pair): boolean => succession !== undefined && !succession.originPurposes.includes(purpose);
+
+/** Rule 19: a consent opens this one, whatever the purpose rules let consent open. */
+export const consentsBeyondSuccession = (pair: Pair): readonly Consent[] =>
+  (isNotOfSuccession(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : []);
+
 /** Rule 18: changes of the purpose that reach the item, and that the person is not known to have been shown. */
 export const changesFor = ({ facts, holding: { shown }, layers, question, item }: Pair): readonly PurposeChange[] => (facts.changes ?? []).filter((change) =>
   change.purpose === question.purpose && (change.actions === undefined || change.actions.includes(question.action)) && (change.items === 'all' || change.items.includes(item)) && layers.some(({ id }) => id === change.policy) &&
@@ -99,6 +106,7 @@ export const consentsIgnored: Rule = (pair) => {
   const asked = new Set([
     ...consentsToPurpose(pair),
     ...consentsToUse(pair),
+    ...consentsBeyondSuccession(pair),
     ...((pair.question.action === 'receive' && item?.usageLog) || (pair.question.action === 'match-logs' && isLogFromOthers(pair)) ? consentsToMatching(pair) : []),
     ...(provides(pair) ? consentsToProvision(pair) : []),
     ...(gated ? consentsToCountry(pair) : []),

@@ -75,6 +75,7 @@ const announceRecording = ({ question, items }: Judged): readonly Duty[] =>
 const scopeThatOpens = (pair: Pair, one: Told): ConsentScope | undefined => {
   const { lifts = [] } = definitionOf(one);
   if (lifts.includes('consent-to-purpose') || one.code === 'change-needs-consent') return consentOpensPurposes(pair) ? 'use' : undefined;
+  if (lifts.includes('consent-anyway')) return 'use';
   if (lifts.includes('named-consent') || one.code === 'consent-missing' || one.code === 'consent-for-matching-recipient-missing') return 'provision';
   if (one.code === 'abroad-gate-missing') return 'abroad';
   if (one.code === 'special-care-without-basis' && specialCareBases(pair).includes('consent')) return goesToOthers(pair) ? 'provision' : 'special-care';

@@ -158,6 +158,8 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
     not: join(knowing({ changes: [{ policy: 'whole', version: '2026-08-01', purpose: 'riders.rental', items: 'all' }] }), withHolding({ shown: { policy: 'whole', version: '2026-08-01', purposes: [] } })),
     rows: '[LV-8 part]',
   },
+  'purpose-kept-by-succession': { given: withHolding({ succession: { originPurposes: ['riders.rental'] } }), not: {} },
+  'purpose-not-of-succession': { given: withHolding({ succession: { originPurposes: ['lessees.rental'] } }), not: withHolding({ succession: { originPurposes: ['riders.rental'] } }) },
   'item-not-asked-in-collection': { given: join(collecting, asking({ items: ['ride'] })), not: collecting },
   'notice-not-shown': { given: asking({ action: 'collect' }), not: collecting },
   'matching-not-declared': { given: asking({ action: 'match-logs' }), not: join(asking({ action: 'match-logs' }), purpose({ logMatching: true })) },

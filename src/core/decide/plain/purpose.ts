@@ -1,6 +1,6 @@
 import { declaredPurpose, found, foundIf, knownItem, isIn, nothing } from './pair.ts';
-import type { Rule } from './pair.ts';
-import { changesFor, consentsToUse, thatCount } from './consents.ts';
+import type { Pair, Rule } from './pair.ts';
+import { changesFor, consentsToUse, isNotOfSuccession, thatCount } from './consents.ts';
 import type { Thing } from '../where-said.ts';
 
 /** Rule 10. */
@@ -9,9 +9,22 @@ export const declared: Rule = (pair) => {
   const rules: Thing = { kind: 'purpose-rules' };
   if (declaredPurpose(pair)) return [found('purpose-declared', purpose, { kind: 'purpose', id: purpose })];
   if (holding.shown?.purposes.includes(purpose) && policy.purposeRules?.list !== 'closed') return [found('purpose-shown-at-collection', purpose, rules)];
+  if (keepsPurpose(pair)) return nothing;
   const farther = layers.some(({ purposes }) => purposes.some(({ id }) => id === purpose));
   return [found(farther ? 'purpose-beyond-closed-list' : 'purpose-not-declared', purpose, rules)];
 };
+
+/** Rule 19: the data was taken over with this purpose, and the documents leave room for it. */
+const keepsPurpose = (pair: Pair): boolean => {
+  const { policy, holding: { succession }, question: { purpose } } = pair;
+  return succession?.originPurposes.includes(purpose) === true && (declaredPurpose(pair) !== undefined || policy.purposeRules?.list !== 'closed');
+};
+
+/** Rule 19. */
+export const succeeded: Rule = (pair) => [
+  ...foundIf(keepsPurpose(pair), 'purpose-kept-by-succession', pair.question.purpose),
+  ...foundIf(isNotOfSuccession(pair), 'purpose-not-of-succession', pair.question.purpose),
+];
 
 /** Rules 11 and 12. */
 export const ofClassAndItems: Rule = (pair) => {

@@ -4,7 +4,7 @@ import { codes, liftNumbers } from './codes.ts';
 import type { View } from './inquiry.ts';
 import type { Mask } from './masks.ts';
 
-const [[asking], [ofChange]] = [liftNumbers.asking, liftNumbers['asking-of-change']];
+const [[asking], [ofChange]] = [liftNumbers.asking, liftNumbers['asking-anyway']];
 
 /** Rule 28: what a contact that only asks for a consent lifts, and by which items it cannot be made. To be said before anything is refused. */
 export const liftByAsking = ({ sheet, question: { action, asks, channel, purpose }, tables: { items, purposes } }: View): void => {

@@ -10,7 +10,7 @@ import { judgeAction } from './judge-action.ts';
 import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts';
 import { judgeAge, judgeLawOnly, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
 import { judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
-import { judgeChanges, judgePurpose, judgeRole, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
+import { judgeChanges, judgePurpose, judgeRole, liftByConsentAnyway, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
 
 /** All rules for one holding, on the sheet. What lifts comes first, what was lifted last; between them no order counts. */
 export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Documents): void => {
@@ -37,6 +37,7 @@ export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Docu
 
 const judgeRules = (view: View): void => {
   liftByConsentToPurpose(view);
+  liftByConsentAnyway(view);
   liftByAsking(view);
   if (isProvision(view)) liftByNamedConsent(view);
   const claimed = weighClaim(view);

@@ -1,4 +1,4 @@
-import { codes } from './codes.ts';
+import { codes, liftNumbers } from './codes.ts';
 import { consented } from './consents.ts';
 import { askedAmong, type View } from './inquiry.ts';
 import { addAll } from './masks.ts';
@@ -10,21 +10,37 @@ export const liftByConsentToPurpose = (view: View): void => {
   sheet.lift(0, consented(view, sheet.asked, ({ to, purpose }) => to === 'use' && purpose === question.purpose));
 };
 
-export const sayConsentToPurpose = ({ sheet, question, tables: { purposes } }: View): void => {
-  const lifted = sheet.lifted(0);
-  if (lifted) sheet.say(codes['consent-opens-purpose'], lifted, question.purpose, purposes.rules);
+const [anyway] = liftNumbers['consent-anyway'];
+
+/** Lift of rule 19: looked for where the data was taken over with other purposes. */
+export const liftByConsentAnyway = (view: View): void => {
+  const { sheet, question, holding } = view;
+  if (!holding.succession || holding.succession.originPurposes.includes(question.purpose)) return;
+  sheet.lift(anyway, consented(view, sheet.asked, ({ to, purpose }) => to === 'use' && purpose === question.purpose));
 };
 
-/** Rules 10 to 15. */
+export const sayConsentToPurpose = ({ sheet, question, tables: { purposes } }: View): void => {
+  for (const number of [0, anyway]) {
+    const lifted = sheet.lifted(number);
+    if (lifted) sheet.say(codes['consent-opens-purpose'], lifted, question.purpose, purposes.rules);
+  }
+};
+
+/** Rules 10 to 15, and 19. */
 export const judgePurpose = (view: View): void => {
   const { sheet, question, holding, tables: { purposes }, purpose, purposeFrom } = view;
   const { asked } = sheet;
+  const came = holding.succession?.originPurposes.includes(question.purpose) === true;
   const isShown = !purpose && !purposes.closed && holding.shown?.purposes.includes(question.purpose) === true;
   if (purpose) {
     sheet.say(codes['purpose-declared'], asked, question.purpose, purposeFrom);
     if (purpose.purpose.class !== holding.class) sheet.refuse(codes['purpose-of-another-class'], asked, purpose.purpose.class, purposeFrom);
   } else if (isShown) sheet.say(codes['purpose-shown-at-collection'], asked, question.purpose, purposes.rules);
-  else sheet.refuse(purposes.beyond.has(question.purpose) ? codes['purpose-beyond-closed-list'] : codes['purpose-not-declared'], asked, question.purpose, purposes.rules);
+  else if (purposes.closed || !came) sheet.refuse(purposes.beyond.has(question.purpose) ? codes['purpose-beyond-closed-list'] : codes['purpose-not-declared'], asked, question.purpose, purposes.rules);
+  if (holding.succession) {
+    if (!came) sheet.refuse(codes['purpose-not-of-succession'], asked, question.purpose);
+    else if (purpose || !purposes.closed) sheet.say(codes['purpose-kept-by-succession'], asked, question.purpose);
+  }
   const outside = purpose ? sheet.masks.outside(asked, purpose.items) : sheet.masks.empty();
   for (const { items, onlyFor } of purposes.bound) if (!onlyFor.has(question.purpose)) addAll(outside, sheet.masks.both(asked, items));
   sheet.refuse(codes['item-outside-purpose'], outside, question.purpose, purposeFrom);

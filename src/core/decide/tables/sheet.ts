@@ -89,7 +89,7 @@ export class Sheet {
     addAll(this.#refused, left);
     if (!this.#explains) return;
     this.#said.push({ code, items: left, about, from });
-    const scope = opens === undefined || (opens === 'use' && !this.#consentOpensPurpose) ? -1 : askedScopes.findIndex((one) => one === opens);
+    const scope = opens === undefined || (opens === 'use' && !this.#consentOpensPurpose && !code.opensAnyway) ? -1 : askedScopes.findIndex((one) => one === opens);
     if (scope === -1) addAll(this.closed, left);
     else addAll((this.openable[scope] ??= this.lasting.empty()), left);
   }

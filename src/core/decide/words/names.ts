@@ -18,7 +18,7 @@ type Kind =
 const kindOfReason: { readonly [C in ReasonCode]?: Kind } = {
   'unknown-service': 'service', 'unknown-company': 'company', 'another-company': 'company', 'unknown-class': 'class', 'not-of-this-origin': 'origin', 'unknown-item': 'item', 'purpose-declared': 'purpose', 'purpose-shown-at-collection': 'purpose',
   'purpose-not-declared': 'purpose', 'purpose-beyond-closed-list': 'purpose', 'purpose-of-another-class': 'class', 'item-outside-purpose': 'purpose', 'unknown-collection': 'collection',
-  'not-a-purpose-of-collection': 'collection', 'another-service': 'service', 'consent-opens-purpose': 'purpose', 'unknown-role': 'role', 'purpose-not-for-role': 'role', 'item-not-for-role': 'role',
+  'not-a-purpose-of-collection': 'collection', 'another-service': 'service', 'consent-opens-purpose': 'purpose', 'purpose-kept-by-succession': 'purpose', 'purpose-not-of-succession': 'purpose', 'unknown-role': 'role', 'purpose-not-for-role': 'role', 'item-not-for-role': 'role',
   'item-not-asked-in-collection': 'collection', 'matching-not-declared': 'purpose', 'recording-not-declared': 'purpose', 'channel-not-declared': 'channel', 'contact-asks-for-consent': 'purpose', 'item-carries-no-message': 'channel', 'training-not-declared': 'purpose',
   'inference-not-declared': 'purpose', 'unknown-receipt': 'receipt', 'receipt-not-for-class': 'receipt', 'item-not-received': 'receipt', 'receipt-declared': 'receipt',
   'unlisted-recipient': 'recipient', 'unknown-situation': 'situation', 'situation-declared': 'situation', 'item-outside-situation': 'situation', 'item-hidden-in-situation': 'situation',

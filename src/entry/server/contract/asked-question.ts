@@ -32,8 +32,8 @@ const personOf = ({ residence, age, holdings }: Thought): Person => ({
   holdings: holdings.map(holdingOf),
 });
 
-const holdingOf = ({ class: held, service, collection, items, membership, origin, shown }: Thought['holdings'][number]): Holding =>
-  ({ class: held, service, collection, items, membership, origin, shown });
+const holdingOf = ({ class: held, service, collection, items, membership, origin, shown, succession }: Thought['holdings'][number]): Holding =>
+  ({ class: held, service, collection, items, membership, origin, shown, succession });
 
 const factsOf = ({ consents, stops, optOuts, happenings, parties, afterMembership, provided, entrusted }: Thought['facts']): Facts => ({
   consents: consents.map(({ id, to, purpose, recipient, items, country, informed, method, by, at }) => ({ id, to, purpose, recipient, items, country, informed, method, by, at: at as Instant })),

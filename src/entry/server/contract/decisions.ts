@@ -24,10 +24,16 @@ const items = z.array(named).max(itemsMax).refine(isOnce, { params: { rule: 'eac
 const itemsOrAll = z.union([z.literal('all'), items]);
 const country = z.string().min(1).max(20);
 
+/** Purposes of data that was taken over with a business. */
+export const successionWith = (purpose: z.ZodString) => z.strictObject({ originPurposes: z.array(purpose).max(200).refine(isOnce, { params: { rule: 'each once' } }) }).openapi({
+  description: 'The data was taken over with a business (merger, split, transfer): the purposes that it had until then. It keeps these, and no other without a consent (APPI 18(2)). An empty list: they are not known, so that nothing goes without a consent',
+});
+
 const holding = z.strictObject({
   class: named, service: named.optional(), collection: named.optional(), items: itemsOrAll, membership: z.enum(['member', 'left', 'none']),
   origin: z.enum(dataOrigins),
   shown: z.strictObject({ policy: named, version: z.string().max(20), purposes: z.array(named).max(200).default([]) }).optional(),
+  succession: successionWith(named).optional(),
 });
 
 const at = exactMoment;

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { consentMethods, consentScopes } from '../../../core/choices/choices.ts';
 import { parseName } from '../../../core/identifiers/name-ids.ts';
 import { dataOrigins } from '../../../core/policy/model/subjects.ts';
-import { exactDate, exactMoment, partyShape, uuid } from './decisions.ts';
+import { exactDate, exactMoment, partyShape, successionWith, uuid } from './decisions.ts';
 
 /** What is kept are names, never values: nothing that could be somebody's address or words is let in. */
 const named = z.string().refine((text) => parseName(text).ok, { params: { rule: 'a name' } }).openapi({ type: 'string', description: 'lower-case letters and digits, joined by - or . (at most 80)' });
@@ -24,6 +24,7 @@ export const recordCollection = z.strictObject({
   id: uuid.optional(), person, at, class: named, service: named.optional(), collection: named.optional(), items: itemsOrAll,
   membership: z.enum(['member', 'left', 'none']), origin: z.enum(dataOrigins),
   shown: z.strictObject({ policy: named, version: exactDate, purposes: z.array(named).max(200).default([]) }).optional(),
+  succession: successionWith(named).optional(),
 });
 
 const evidence = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,119}$/)

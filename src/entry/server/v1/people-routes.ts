@@ -39,8 +39,8 @@ export const peopleRoutes = (app: ServicesApp, { system }: ServicesSettings): vo
     const body = await readBody(c, contract.recordCollection, bytesMax);
     if (!body.ok) return body.refusal;
     const { tenant, name: by } = c.var.caller;
-    const { id = system.randomness.uuid(), person, at, class: held, service, collection, items, membership, origin, shown } = body.value;
-    const done = await recordCollection(system, { tenant, by, person, id, at: instant(at), collected: { class: held, service, collection, items, membership, origin, shown } });
+    const { id = system.randomness.uuid(), person, at, class: held, service, collection, items, membership, origin, shown, succession } = body.value;
+    const done = await recordCollection(system, { tenant, by, person, id, at: instant(at), collected: { class: held, service, collection, items, membership, origin, shown, succession } });
     if (done.ok) return c.json({ ids: [id] }, 201);
     return done.refusal === 'not-published' ? refuse(c, done.refusal, { fields: unpublishedFields(done.unpublished, languageOf(c)) }) : refuse(c, done.refusal);
   });
