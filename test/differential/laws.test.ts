@@ -8,6 +8,7 @@ import { decidePlainly } from '../../src/core/decide/plain/decide-plainly.ts';
 import { actions } from '../../src/core/decide/question.ts';
 import type { Action, Holding, Question } from '../../src/core/decide/question.ts';
 import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
+import { messageChannels } from '../../src/core/policy/model/subjects.ts';
 import { askedIn, worldOf } from './cases.ts';
 import type { Asked, World } from './cases.ts';
 import { items, purposes, unknown } from './names.ts';
@@ -128,7 +129,8 @@ describe('a missing fact never adds a permission', () => {
 test('that a contact only asks for consent takes nothing away, is needed by what it opens, and opens no other action [JP-PUR-03]', () => {
   let opened = 0;
   forAll((world, _asked, random) => {
-    const asked = firstOf(random.chance(0.8) ? ['contact'] : actions, world, random.int(1_000));
+    const { question, facts } = firstOf(random.chance(0.8) ? ['contact'] : actions, world, random.int(1_000));
+    const asked: Asked = { question: { ...question, purpose: random.chance(0.5) ? question.purpose : 'not-even-shown', channel: random.pick(messageChannels) }, facts: { ...facts, stops: [] } };
     const as = (asks: Question['asks']): Answer => decideIn(world, { ...asked, question: { ...asked.question, asks } });
     const [anything, asking] = [as(undefined), as('consent')];
     expect(more(asking, anything)).toEqual([]);
