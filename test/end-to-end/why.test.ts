@@ -81,6 +81,35 @@ for (const language of ['ja', 'en'] as const) {
   }, 240_000);
 }
 
+test('a contact that only asks for consent, and data that was taken over with a business, are asked about there (JP-PUR-03, JP-PUR-06)', async () => {
+  const findings: string[] = [];
+  const look = lookingAt('why-asking-ja', findings);
+  await open('ja');
+  const answer = answered('ja');
+  const outcome = async (of: 'allow' | 'deny'): Promise<void> => { await answer.getByText(ja.outcomes[of].title, { exact: true }).waitFor(); };
+  await choose(ja.fields.service, 'career-ticket-cafe');
+  await choose(ja.fields.purpose, 'customers.analysis');
+  await choose(ja.fields.action, 'contact');
+  await choose(ja.fields.channel, 'email');
+  await officer.getByRole('checkbox', { name: 'メールアドレス', exact: true }).check();
+  await outcome('deny');
+  await officer.getByLabel(ja.onlyAsks, { exact: true }).check();
+  await outcome('allow');
+  await answer.getByText(/通則編）3-1-2/).waitFor();
+  await look(officer, 'asked');
+  // Another action says more than that; data that was taken over keeps the purposes that it had.
+  await choose(ja.fields.action, 'use');
+  await choose(ja.fields.purpose, 'users.replies');
+  await outcome('allow');
+  await choose(ja.fields.succession, 'new');
+  await outcome('deny');
+  await answer.getByText(/第18条第2項/).first().waitFor();
+  await look(officer, 'taken-over');
+  await choose(ja.fields.succession, 'kept');
+  await outcome('allow');
+  expect(findings).toEqual([]);
+}, 240_000);
+
 test('what is tried is asked of nobody: the engine runs in the page', () => {
   expect(requested.filter((one) => one.startsWith('POST'))).toEqual([]);
   expect(requested.some((one) => one.includes('/api/console/policies/in-force'))).toBe(true);
