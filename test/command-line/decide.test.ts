@@ -44,6 +44,8 @@ describe('yakusoku decide', () => {
   test.each([
     ['no file', undefined, [], 'no such file|cannot|read'], ['no question', 'hello: 1', [], 'action'], ['broken YAML', 'a: [', [], ''], ['a moment that is none', question(), ['--at', 'yesterday'], '--at'],
     ['a person of the store', 'action: use\npurpose: p\nitems: [a]\nperson: x', [], '--store'], ['a policy with errors', question(), ['--policies', 'examples/people'], ''],
+    ['a use that says that it asks for consent', question('asks: consent'), [], 'questions.0.asks: .*with contact'],
+    ['a purpose twice among those of a succession', question().replace('origin: person', 'origin: person, succession: { originPurposes: [a, a] }'), [], 'originPurposes: .*each once'],
   ])('says what is wrong with %s, and ends with 2', async (_what, text, more, words) => {
     const asked = text === undefined ? path.join(folder, 'nowhere.yaml') : await file('wrong.yaml', text);
     const { code, err, out } = await decide(asked, ...more);

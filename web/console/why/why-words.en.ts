@@ -26,7 +26,7 @@ export const en: WhyWords = {
     anonymise: 'Make anonymised information', receive: 'Receive from a third party', provide: 'Provide to a third party', 'transfer-abroad': 'Provide to a party abroad', entrust: 'Hand to a vendor', 'joint-use': 'Use jointly in the group',
     sell: 'Sell (California)', share: 'Share for advertising (California)',
   },
-  successions: { kept: 'Yes; it had this purpose before', new: 'Yes; it did not have this purpose before' },
+  successions: { kept: 'Yes, with this purpose', new: 'Yes, without this purpose' },
   memberships: { member: 'Member', left: 'Has left', none: 'No membership' },
   consents: (to) => `Consents ${to}`, informed: ' (informed)',
   stops: { item: 'Has stopped the use of the chosen items', purpose: 'Has stopped this purpose', provision: 'Has stopped provision to others', all: 'Has stopped all use' },

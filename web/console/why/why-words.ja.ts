@@ -26,7 +26,7 @@ export const ja: WhyWords = {
     anonymise: '匿名加工情報をつくる', receive: '第三者から受け取る', provide: '第三者に提供する', 'transfer-abroad': '外国の相手に提供する', entrust: '委託先に渡す', 'joint-use': 'グループで共同利用する',
     sell: '販売する（カリフォルニア州）', share: '広告のために共有する（カリフォルニア州）',
   },
-  successions: { kept: 'はい（この利用目的は引き継ぐ前からある）', new: 'はい（この利用目的は引き継ぐ前にはない）' },
+  successions: { kept: 'はい（前からの目的）', new: 'はい（前にはない目的）' },
   memberships: { member: '会員', left: '退会した', none: '会員の別なし' },
   consents: (to) => `${to}に同意がある`, informed: '（情報を知らせた）',
   stops: { item: '選んだ項目の利用を止めている', purpose: 'この利用目的での利用を止めている', provision: '第三者への提供を止めている', all: 'すべての利用を止めている' },

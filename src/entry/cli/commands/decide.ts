@@ -121,7 +121,9 @@ const questionsOf = (value: unknown, wrong: Wrong): readonly QuestionAsked[] => 
   const read = decisionsAsked.safeParse(isMapping(value) && 'questions' in value ? value : { questions: [value] });
   if (read.success) return read.data.questions;
   const [first] = read.error.issues;
-  return wrong(`${first?.path.join('.') ?? ''}: ${first?.message ?? 'not a question'}`);
+  // What our own rules ask for has its name alone (`each once`, `with contact`).
+  const rule = first?.code === 'custom' ? String(first.params?.['rule'] ?? '') : '';
+  return wrong(`${first?.path.join('.') ?? ''}: ${first?.message ?? 'not a question'}${rule === '' ? '' : ` (${rule})`}`);
 };
 
 const policiesIn = async (folder: string, language: Language, wrong: Wrong): Promise<PolicyLibrary> =>
