@@ -4,7 +4,8 @@ import { codes, liftNumbers } from './codes.ts';
 import type { View } from './inquiry.ts';
 import type { Mask } from './masks.ts';
 
-const [[asking], [ofChange]] = [liftNumbers.asking, liftNumbers['asking-anyway']];
+const lifts = [...liftNumbers.asking, ...liftNumbers['asking-anyway']];
+const [[asking], [anyway]] = [liftNumbers.asking, liftNumbers['asking-anyway']];
 
 /** Rule 28: what a contact that only asks for a consent lifts, and by which items it cannot be made. To be said before anything is refused. */
 export const liftByAsking = ({ sheet, question: { action, asks, channel, purpose }, tables: { items, purposes } }: View): void => {
@@ -14,11 +15,12 @@ export const liftByAsking = ({ sheet, question: { action, asks, channel, purpose
   sheet.say(codes['item-carries-no-message'], sheet.masks.without(sheet.asked, carrying), channel);
   if (isBlank(purpose)) return;
   if (purposes.opensByConsent) sheet.lift(asking, carrying);
-  sheet.lift(ofChange, carrying);
+  sheet.lift(anyway, carrying);
 };
 
 export const sayAsking = ({ sheet, question, tables: { purposes } }: View): void => {
-  for (const number of [asking, ofChange]) {
+  if (question.asks === undefined) return;
+  for (const number of lifts) {
     const lifted = sheet.lifted(number);
     if (lifted) sheet.say(codes['contact-asks-for-consent'], lifted, question.purpose, purposes.rules);
   }

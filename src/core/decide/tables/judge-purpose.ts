@@ -11,6 +11,7 @@ export const liftByConsentToPurpose = (view: View): void => {
 };
 
 const [anyway] = liftNumbers['consent-anyway'];
+const toPurpose = [...liftNumbers['consent-to-purpose'], anyway];
 
 /** Lift of rule 19: looked for where the data was taken over with other purposes. */
 export const liftByConsentAnyway = (view: View): void => {
@@ -20,7 +21,7 @@ export const liftByConsentAnyway = (view: View): void => {
 };
 
 export const sayConsentToPurpose = ({ sheet, question, tables: { purposes } }: View): void => {
-  for (const number of [0, anyway]) {
+  for (const number of toPurpose) {
     const lifted = sheet.lifted(number);
     if (lifted) sheet.say(codes['consent-opens-purpose'], lifted, question.purpose, purposes.rules);
   }
