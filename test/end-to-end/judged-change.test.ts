@@ -9,15 +9,14 @@ import { en as changesEn } from '../../web/console/policies/changes/words.en.ts'
 import { ja as changesJa } from '../../web/console/policies/changes/words.ja.ts';
 import { en as portalEn } from '../../web/portal/messages/en.ts';
 import { ja as portalJa } from '../../web/portal/messages/ja.ts';
-import type { Mailbox } from '../mail/mailbox.ts';
 import { customer, ServiceCaller } from '../v1/service-caller.ts';
 import { newVisitor } from './browser.ts';
-import { firstSignIn } from './console-officer.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { lookingAt } from './look.ts';
 import type { Installation } from './start.ts';
-import { closeSetting, openSetting } from './setting.ts';
+import { closeSetting } from './setting.ts';
 
-let mailbox: Mailbox;
+let setting: Desk | undefined;
 let installation: Installation;
 let browser: Browser;
 let desk: Page;
@@ -27,16 +26,14 @@ const findings: string[] = [];
 const look = lookingAt('judged', findings);
 
 beforeAll(async () => {
-  ({ mailbox, installation, browser } = await openSetting(20));
-  desk = await (await newVisitor(browser, 'ja')).newPage();
-  if (!installation.officer) throw new Error('no first sign-in was printed');
-  await firstSignIn(desk, installation.console, 'ja', installation.officer, async () => undefined);
+  setting = await openDesk(20);
+  ({ officer: desk, installation, browser } = setting);
   const { output } = await installation.run('service-key', 'add', 'shop', '--scopes', 'decide,people,choices', '--json');
   caller = new ServiceCaller(installation.services, (JSON.parse(output) as { readonly key: string }).key);
   member = await customer(caller);
 });
 afterAll(async () => {
-  await closeSetting({ mailbox, installation, browser });
+  await closeSetting(setting ?? {});
 });
 
 const day = '2026-12-01';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../src/core/identifiers/language.ts';
 import type { Receipt } from '../../src/entry/server/contract/portal.ts';
@@ -8,24 +8,22 @@ import { en } from '../../web/console/promises/words.en.ts';
 import { ja, type PromiseState } from '../../web/console/promises/words.ja.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { askAsThePage } from './ask-as-the-page.ts';
-import { newVisitor } from './browser.ts';
-import { confirmAccounts, confirmIdentity, firstSignIn, openCase } from './console-officer.ts';
+import { confirmAccounts, confirmIdentity, openCase } from './console-officer.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { lookingAt } from './look.ts';
-import { closeSetting, openSetting } from './setting.ts';
+import { closeSetting } from './setting.ts';
 import type { Installation } from './start.ts';
 
 let mailbox: Mailbox;
 let installation: Installation;
-let browser: Browser;
+let setting: Desk | undefined;
 let officer: Page;
 beforeAll(async () => {
-  ({ mailbox, installation, browser } = await openSetting(20));
-  officer = await (await newVisitor(browser, 'ja')).newPage();
-  if (!installation.officer) throw new Error('no first sign-in was printed');
-  await firstSignIn(officer, installation.console, 'ja', installation.officer, async () => undefined);
+  setting = await openDesk(20);
+  ({ officer, installation, mailbox } = setting);
 });
 afterAll(async () => {
-  await closeSetting({ mailbox, installation, browser });
+  await closeSetting(setting ?? {});
 });
 
 const words = { ja, en };

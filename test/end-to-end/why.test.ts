@@ -1,30 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../src/core/identifiers/language.ts';
 import { en } from '../../web/console/why/why-words.en.ts';
 import { ja } from '../../web/console/why/why-words.ja.ts';
-import type { Mailbox } from '../mail/mailbox.ts';
 import { consentToProvision, customer, provide, ServiceCaller } from '../v1/service-caller.ts';
-import { newVisitor } from './browser.ts';
-import { firstSignIn } from './console-officer.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { lookingAt } from './look.ts';
-import { closeSetting, openSetting } from './setting.ts';
+import { closeSetting } from './setting.ts';
 import type { Installation } from './start.ts';
 
-let mailbox: Mailbox;
 let installation: Installation;
-let browser: Browser;
+let setting: Desk | undefined;
 let officer: Page;
 const requested: string[] = [];
 beforeAll(async () => {
-  ({ mailbox, installation, browser } = await openSetting(20));
-  officer = await (await newVisitor(browser, 'ja')).newPage();
-  if (!installation.officer) throw new Error('no first sign-in was printed');
-  await firstSignIn(officer, installation.console, 'ja', installation.officer, async () => undefined);
+  setting = await openDesk(20);
+  ({ officer, installation } = setting);
   officer.on('request', (request) => { requested.push(`${request.method()} ${new URL(request.url()).pathname}`); });
 });
 afterAll(async () => {
-  await closeSetting({ mailbox, installation, browser });
+  await closeSetting(setting ?? {});
 });
 
 const words = { ja, en };
