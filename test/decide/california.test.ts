@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { consentScopes } from '../../src/core/choices/choices.ts';
+import type { Answer } from '../../src/core/decide/answer.ts';
 import type { Facts } from '../../src/core/decide/facts.ts';
-import type { Question } from '../../src/core/decide/question.ts';
+import { actions } from '../../src/core/decide/question.ts';
+import type { Holding, Question } from '../../src/core/decide/question.ts';
+import { dataOrigins } from '../../src/core/policy/model/subjects.ts';
 import type { PolicyLibrary } from '../../src/core/policy/model/resolve.ts';
 import { ask, californian, claim, consent, facts, member, optOut } from './questions.ts';
 import type { Parts } from './questions.ts';
-import { codes, decide, ignored, inState, library, verdict } from './real-policies.ts';
+import { codes, decide, duties, ignored, inState, library, verdict } from './real-policies.ts';
 
 const addendum = 'leverages-lighthouse-california';
 const shown = { policy: 'leverages-group', version: '2025-05-27', purposes: [] } as const;
@@ -19,8 +23,8 @@ describe('[LC-6 part] age, residence and what is done', () => {
   } as const satisfies Readonly<Record<string, Parts>>;
   const ages = [0, 12, 13, 15, 16, 17, 40, undefined];
 
-  /** Of a resident of California: no collection, sale or sharing of what is known to be of a person under 16; an age that is not known forbids nothing. */
-  const young = { collect: 'deny minor-not-collected', sell: 'deny minor-not-sold', share: 'deny minor-not-sold', use: 'allow' } as const;
+  /** Of a resident of California: no collection, sale or sharing of what is known to be of a person under 16, nor any use of what came in; an age that is not known forbids nothing. */
+  const young = { collect: 'deny minor-not-collected', sell: 'deny minor-not-kept minor-not-sold', share: 'deny minor-not-kept minor-not-sold', use: 'deny minor-not-kept' } as const;
   /** Elsewhere the addendum, and with it the age and any sale, is silent. */
   const elsewhere = { collect: 'allow', sell: 'deny sale-not-declared', share: 'deny sale-not-declared', use: 'allow' } as const;
   const unsure = { collect: 'deny residence-not-known', sell: 'deny residence-not-known', share: 'deny residence-not-known', use: 'deny residence-not-known' } as const;
@@ -44,6 +48,41 @@ describe('[LC-6 part] age, residence and what is done', () => {
       expect(decide(collected).by.map(({ policy }) => policy)).toEqual(['teratail', 'leverages-group']);
     }
     expect(decide(asked({ items: ['profile.name'] })).by.map(({ policy }) => policy)).toEqual([addendum, 'leverages-group']);
+  });
+});
+
+describe('[LC-6 part] what was collected of somebody found to be under 16', () => {
+  const young = (of: Parts = {}): Question => asked({ age: 15, items: ['profile.name', 'log.cookie'], ...of });
+  const purge = (answer: Answer): readonly (readonly string[])[] => answer.duties.filter(({ kind }) => kind === 'purge-collected').map(({ items }) => items);
+
+  test.each(actions.filter((action) => action !== 'collect'))('%s: nothing goes, and it is to be erased, whatever was consented to, by a guardian too', (action) => {
+    const everything = facts({ consents: consentScopes.map((to) => consent(to, { by: 'guardian', purpose: 'customers.services', recipient: 'ad-networks', country: 'US', informed: true, items: ['profile.name', 'log.cookie'] })) });
+    const answer = decide(young({ action, channel: 'email', recipient: 'ad-networks', party: 'acme', country: 'US' }), everything);
+    expect([answer.outcome, codes(answer).includes('minor-not-kept'), purge(answer), duties(answer).filter((one) => one.startsWith('ask-consent'))]).toEqual(['deny', true, [['profile.name', 'log.cookie']], []]);
+    const grown = decide(young({ action, age: 16, channel: 'email', recipient: 'ad-networks', party: 'acme', country: 'US' }), everything);
+    expect([codes(grown).includes('minor-not-kept'), purge(grown)]).toEqual([false, []]);
+  });
+
+  test.each(dataOrigins)('of origin %s too, and of nothing that is not held', (origin) => {
+    const answer = decide(young({ items: ['profile.name', 'log.cookie', 'nationality'], holding: { shown, origin, items: ['profile.name', 'nationality'] } }));
+    expect(answer.reasons.find(({ code }) => code === 'minor-not-kept')).toMatchObject({ items: ['profile.name', 'nationality'], from: { policy: addendum, number: '6.' } });
+    expect(purge(answer)).toEqual([['profile.name', 'nationality']]);
+  });
+
+  test('a law that asks for it carries it, for the items that are claimed, and nothing else does', () => {
+    const claiming = (basis: string): Answer => decide(young({ claim: claim(undefined, basis, ['statute', 'need', 'proportion', 'consent-difficult'], ['profile.name']) }));
+    expect([verdict(claiming('X27-1-1')), inState(claiming('X27-1-1'), 'clear'), duties(claiming('X27-1-1'))]).toEqual(['partial minor-not-kept', ['profile.name'], ['record-claim X27-1-1', 'purge-collected']]);
+    expect(['X27-1-2', 'm-1', 'ccpa-145', 'E27-5-1', 'P20-2-1'].map((basis) => claiming(basis).outcome)).toEqual(['partial', 'deny', 'deny', 'deny', 'deny']);
+    // A sale is lifted by nothing.
+    expect(verdict(decide(young({ action: 'share', items: ['log.cookie'], recipient: 'ad-networks', claim: claim(undefined, 'X27-1-1', ['statute'], ['log.cookie']) })))).toMatch(/^deny .*minor-not-sold/);
+  });
+
+  test('what is held outside the addendum, and above it, goes on being used', () => {
+    const of = (service: string): Partial<Holding> => ({ service, collection: 'registration', shown });
+    const held = (...services: readonly string[]): Question =>
+      ask({ residence: 'US-CA', age: 15, purpose: 'customers.services', service: 'recruiting', items: ['profile.name'], holdings: services.map(of) });
+    expect([held('recruiting'), held('lighthouse-los-angeles', 'recruiting')].map((question) => [verdict(decide(question)), purge(decide(question))])).toEqual([['allow', []], ['allow', []]]);
+    expect(verdict(decide(held('lighthouse-los-angeles')))).toContain('minor-not-kept');
   });
 });
 

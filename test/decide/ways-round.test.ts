@@ -104,7 +104,7 @@ describe('California', () => {
   ));
   test('[LC-6 part] an opt-out of sale, a signal and an age under 16 stop advertising that is called provision (CA-OPT-01, CA-GPC-01)', () => {
     expect([advertised({}), advertised({ optOuts: [optOut('sale')] }), advertised({ optOuts: [optOut('signal')] }), advertised({}, 15)])
-      .toEqual(['allow', 'deny opted-out-of-sale', 'deny opted-out-by-signal', 'deny minor-not-sold']);
+      .toEqual(['allow', 'deny opted-out-of-sale', 'deny opted-out-by-signal', 'deny minor-not-kept minor-not-sold']);
     expect([advertised({ optOuts: [optOut('sale')] }, 15, 'JP'), advertised({ optOuts: [optOut('advertising')] }, 30, 'JP')]).toEqual(['allow', 'deny opted-out-of-advertising']);
   });
 

@@ -22,6 +22,9 @@ const ofKind = <K extends Happening['kind']>(kind: K, change: (one: OfKind<K>, q
   facts(({ happenings }) => ({ happenings: happenings.map((one) => (one.kind === kind ? change(one as OfKind<K>, asked.question) : one)) }))(asked);
 /** The party's name for the recipient's. */
 const inPlaceOf = ({ question: { recipient, party } }: Asked, name: string | undefined): string | undefined => (name !== undefined && name === recipient ? party ?? name : name);
+/** Where no consent is on record and nothing is sold, an age tells of what is held alone. */
+const heldOfNoAge: BrokenReading = (asked) =>
+  (asked.question.action === 'collect' || asked.question.action === 'sell' || asked.question.action === 'share' || asked.facts.consents.length > 0 ? asked : question(({ person }) => ({ person: { ...person, age: undefined } }))(asked));
 const early = '2000-01-01T00:00:00.000Z' as Question['at'];
 
 export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
@@ -29,6 +32,7 @@ export const brokenReadings: Readonly<Record<string, BrokenReading>> = {
   'company of the actor': question(({ actor }) => ({ actor: { ...actor, company: undefined } })),
   residence: question(({ person }) => ({ person: { ...person, residence: 'JP' } })),
   age: question(({ person }) => ({ person: { ...person, age: undefined } })),
+  'age, of what is held': heldOfNoAge,
   'second holding': question(({ person }) => ({ person: { ...person, holdings: person.holdings.slice(0, 1) } })),
   'service of the data': holdings({ service: undefined }),
   'way of collection': holdings({ collection: undefined }),

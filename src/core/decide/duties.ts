@@ -17,5 +17,7 @@ export const dutyKinds = {
   'ask-consent': { record: false, law: 'JP-TP-02' },
   /** Those who got the data before have to be told that it stopped. */
   'tell-recipients': { record: false, law: undefined },
+  /** What was collected from somebody found to be under the age is erased. */
+  'purge-collected': { record: false, law: 'CA-MIN-01' },
 } as const;
 export type DutyKind = keyof typeof dutyKinds;

@@ -156,6 +156,7 @@ export const reasonDefinitions = {
   'special-care-by-request': { rule: 50, effect: 'permits', law: 'JP-SENS-06' },
   'special-care-given': { rule: 50, effect: 'permits', law: 'JP-SENS-03' },
   'minor-not-collected': { rule: 51, effect: 'refuses', law: 'CA-MIN-01' },
+  'minor-not-kept': { rule: 51, effect: 'refuses', law: 'CA-MIN-01', lifts: ['law'] },
   'minor-not-sold': { rule: 51, effect: 'refuses', law: 'CA-MIN-01' },
   'sale-not-declared': { rule: 52, effect: 'refuses' },
   'sale-recipient-not-permitted': { rule: 52, effect: 'refuses' },

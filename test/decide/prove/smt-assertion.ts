@@ -6,6 +6,8 @@ const consents = { use: ['consent-use'], provision: ['provision-given'], abroad:
 const gates = { 'designated-country': is('standing', 1), 'equivalent-system': 'equivalent', consent: 'abroad-given', exception: 'law' } as const;
 const happenings = { act: ['act'], wish: ['wish'], request: ['request'], situation: ['earlier'], shown: ['shown'], succession: ['succession'], given: [], applied: [], 'recording-announced': [] } as const;
 
+const oldest = 120;
+
 /** A question for the solver: is there an answer against the assertion? `unsat` proves it. */
 export const smtOf = ({ what, for: others, facts: { consent, claim, gate, happening } }: Assertion, policy: PolicyText, hasService: boolean): string => {
   const away = [...consent.flatMap((scope) => consents[scope]), ...claim, ...gate.map((one) => gates[one]), ...happening.flatMap((kind) => happenings[kind])];
@@ -28,6 +30,7 @@ const meantIn = (meant: Meant, policy: PolicyText): string => {
     ...(meant.recipients ? [provides, one('recipient', names.recipients, meant.recipients)] : []),
     ...(meant.situations ? [provides, or(...names.situations.flatMap(({ situation }, at) => (meant.situations?.some(({ id }) => id === situation.id) ? [is('situation', at)] : [])))] : []),
     ...(typeof meant.countries === 'string' ? [provides, countries[meant.countries]] : []), one('collection', names.collections, meant.collections), words('origin', origins, meant.origin),
+    ...(meant.age ? ['age-known', `(<= ${meant.age.from ?? 0} age)`, `(< age ${meant.age.under ?? oldest + 1})`] : []),
     ...(meant.membership ? [or(...meant.membership.map((word) => (word === 'left' ? 'left' : not('left'))))] : []),
   );
 };

@@ -3,7 +3,7 @@ import { groundStanding } from '../../../src/core/law/jp/exception-grounds.ts';
 import type { Situation } from '../../../src/core/policy/model/provision.ts';
 import type { Items } from '../../../src/core/policy/model/subjects.ts';
 
-// The rules of purpose, of some actions, provision, abroad, special care and sensitive items, written from spec/decision.md as formulas of
+// The rules of purpose, of some actions, provision, abroad, special care, age and sensitive items, written from spec/decision.md as formulas of
 // SMT-LIB over one pair of item and holding. Every name and every fact is a variable, so nothing is taken for the freest: the
 // solver looks for itself. Apart from the tables and from the prover.
 
@@ -35,13 +35,13 @@ const among = (variable: string, all: readonly string[], ids: readonly string[])
 export const origins = ['person', 'received', 'entrusted', 'public'] as const;
 const facts = [
   'consent-use', 'provision-given', 'provision-item', 'provision-named', 'abroad-given', 'abroad-item', 'abroad-named', 'consent-special', 'request', 'act', 'wish', 'earlier', 'shown',
-  'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped', 'asking', 'succession',
+  'age-known', 'law', 'flow', 'acquisition', 'california', 'left', 'goes-on', 'same-service', 'for-service', 'matches', 'other-personal', 'equivalent', 'reason', 'stopped', 'asking', 'succession',
 ];
 
 /** Declarations, what a consent that names more implies, and one claim at most. */
 export const variables = ({ items, classes, purposes, recipients, situations, collections, roles }: Numbered): string => [
   ...[['item', items.length - 1], ['class', classes.length - 1], ['purpose', purposes.length], ['recipient', recipients.length], ['situation', situations.length],
-    ['collection', collections.length], ['role', roles.length], ['action', solvedActions.length - 1], ['standing', 3], ['origin', origins.length - 1]].flatMap(([name, most]) =>
+    ['collection', collections.length], ['role', roles.length], ['action', solvedActions.length - 1], ['standing', 3], ['age', 120], ['origin', origins.length - 1]].flatMap(([name, most]) =>
     [`(declare-const ${name} Int)`, `(assert (and (<= 0 ${name}) (<= ${name} ${most})))`]),
   ...facts.map((name) => `(declare-const ${name} Bool)`),
   ...['provision', 'abroad'].flatMap((scope) => [`(assert (=> ${scope}-named ${scope}-item))`, `(assert (=> ${scope}-item ${scope}-given))`]),
@@ -83,7 +83,7 @@ const purposeRules = ({ classes, items, purposes, purposeRules: rules, collectio
   ];
 };
 
-const actionRules = ({ items, purposes, specialCare, california }: PolicyText, names: Numbered, { law, california: ground }: Lifts): readonly string[] => {
+const actionRules = ({ items, purposes, specialCare, california, minors }: PolicyText, names: Numbered, { law, california: ground }: Lifts): readonly string[] => {
   const doing = (word: (typeof solvedActions)[number]): string => is('action', solvedActions.indexOf(word));
   const declaredWith = (...words: readonly string[]): string => or(...purposes.map((purpose, at) => and(is('purpose', at), String(purpose.processing.some((each) => words.includes(each))))));
   const bases = specialCare?.bases ?? ['consent'];
@@ -96,6 +96,7 @@ const actionRules = ({ items, purposes, specialCare, california }: PolicyText, n
     unless(and(doing('train'), or(not(declaredWith('machine-learning')), is('origin', origins.indexOf('entrusted'))))),
     unless(and(doing('infer'), not(declaredWith('profiling', 'analysis', 'machine-learning')))),
     unless(and(or(...items.map((item, at) => and(is('item', at), String(item.specialCare)))), not(based)), law),
+    unless(and(String(minors?.collected === false), 'age-known', `(< age ${minors?.under ?? 0})`), law),
     unless(and(sensitive, doing('infer'), String(california?.sensitive?.inference === false))), unless(sensitive, ground),
   ];
 };

@@ -63,6 +63,17 @@ describe('what is owed', () => {
     expect(whom({}, {})).toEqual([]);
   });
 
+  test('[LC-6 part] what is held of somebody who is too young is erased, and no consent is asked for it', () => {
+    const young = (age: number | undefined, change: Partial<Question> = {}) => duties({ person: { ...asked.person, age }, ...change });
+    expect(young(15)).toEqual(['purge-collected -: profile.name contact.email']);
+    expect([young(16), young(undefined), young(15, { action: 'collect' })]).toEqual([[], [], ['show-notice booking: profile.name contact.email']]);
+    expect(young(15, { purpose: 'race' })).toEqual(['purge-collected -: profile.name contact.email']);
+    const stopped = duties({ person: { ...asked.person, age: 15 } }, { stops: [{ id: 's', what: { kind: 'item', item: 'profile.name' }, at }], provided: ['acme'] });
+    expect(stopped).toEqual(['tell-recipients acme: profile.name', 'purge-collected -: profile.name contact.email']);
+    const claim = { exception: undefined, basis: 'X27-1-1', claimant: 'officer', items: ['profile.name'], facts: { statute: 'Article 1' } };
+    expect(young(15, { claim })).toEqual(['record-claim X27-1-1: profile.name', 'purge-collected -: contact.email']);
+  });
+
   test('a claim that carried is recorded', () => {
     const claim = { exception: 'by-law', basis: 'X27-1-1', claimant: 'officer', items: ['profile.name'], facts: { statute: 'Article 1' } };
     expect(duties({ action: 'provide', claim })).toContain('record-claim X27-1-1: profile.name');

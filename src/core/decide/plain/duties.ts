@@ -22,7 +22,7 @@ export interface Judged {
 
 /** In the order of the page. */
 export const dutiesOf = (judged: Judged): readonly Duty[] => [
-  ...records(judged), ...showNotice(judged), ...showCountryNotice(judged), ...announceRecording(judged), ...askConsent(judged), ...tellRecipients(judged),
+  ...records(judged), ...showNotice(judged), ...showCountryNotice(judged), ...announceRecording(judged), ...askConsent(judged), ...tellRecipients(judged), ...purgeCollected(judged),
 ];
 
 /** A duty about some item, or none. */
@@ -101,3 +101,5 @@ const tellRecipients = ({ facts, items }: Judged): readonly Duty[] => {
     ...[...new Set(entrusted)].flatMap((party) => duty('tell-recipients', party, concerned)),
   ];
 };
+
+const purgeCollected = ({ items }: Judged): readonly Duty[] => duty('purge-collected', undefined, items.filter((item) => !goes(item) && has(item, 'minor-not-kept')));

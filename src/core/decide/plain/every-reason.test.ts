@@ -251,6 +251,7 @@ const cases: { readonly [C in ReasonCode]: { readonly given: Ask; readonly not: 
   },
   'special-care-given': { given: join(collecting, asking({ items: ['health'] }), happened({ kind: 'given', items: ['health'], at })), not: join(collecting, asking({ items: ['health'] })), rows: '[LG-6 part]' },
   'minor-not-collected': { given: { ...collecting, question: { action: 'collect', person: { residence: 'JP', age: 15, holdings: [held] } } }, not: collecting, rows: '[LC-6 part]' },
+  'minor-not-kept': { given: person({ age: 15 }), not: { ...person({ age: 15 }), policy: (text) => ({ ...text, minors: text.minors && { ...text.minors, collected: true } }) }, rows: '[LC-6 part]' },
   'minor-not-sold': { given: join(selling, person({ age: 15 })), not: join(selling, person({ age: undefined })), rows: '[LC-6 part]' },
   'sale-not-declared': { given: join(selling, noCalifornia), not: selling },
   'sale-recipient-not-permitted': { given: join(selling, asking({ recipient: 'ad-networks' })), not: selling, rows: '[LC-3p part]' },

@@ -1,6 +1,7 @@
 import { consentsToSpecialCare, goesToOthers, specialCareBases, thatCount } from './consents.ts';
 import { found, foundIf, happened, isNamedIn, isOneOf, isRecipientOrParty, isSale, knownItem, nothing } from './pair.ts';
 import type { Rule } from './pair.ts';
+import { isHeld } from './who-answers.ts';
 import type { Thing } from '../where-said.ts';
 
 /** Rule 50. */
@@ -26,6 +27,7 @@ const minors: Rule = (pair) => {
   const block: Thing = { kind: 'minors' };
   return [
     ...foundIf(action === 'collect' && !policy.minors.collected, 'minor-not-collected', undefined, block),
+    ...foundIf(action !== 'collect' && !policy.minors.collected && isHeld(pair).length === 0, 'minor-not-kept', undefined, block),
     ...foundIf(isSale(pair) && !policy.minors.soldOrShared, 'minor-not-sold', undefined, block),
   ];
 };

@@ -11,6 +11,7 @@ import { judgeEntrustment, judgeJointUse, judgeParty } from './judge-parties.ts'
 import { judgeAge, judgeLawOnly, judgeOptOuts, judgeSale, judgeSensitive, judgeSpecialCare, judgeStops } from './judge-person.ts';
 import { judgeProvision, liftByNamedConsent, sayNamedConsent } from './judge-provision.ts';
 import { judgeChanges, judgePurpose, judgeRole, liftByConsentAnyway, liftByConsentToPurpose, sayConsentToPurpose } from './judge-purpose.ts';
+import type { Mask } from './masks.ts';
 
 /** All rules for one holding, on the sheet. What lifts comes first, what was lifted last; between them no order counts. */
 export const judgeHolding = (inquiry: Inquiry, holding: Holding, documents: Documents): void => {
@@ -41,14 +42,14 @@ const judgeRules = (view: View): void => {
   liftByAsking(view);
   if (isProvision(view)) liftByNamedConsent(view);
   const claimed = weighClaim(view);
-  judgeHeld(view);
+  const held = judgeHeld(view);
   judgePurpose(view);
   judgeRole(view);
   judgeChanges(view);
   judgeAction(view);
   judgeHandingOver(view);
   judgeSpecialCare(view);
-  judgeAge(view);
+  judgeAge(view, held);
   judgeSensitive(view);
   judgeLawOnly(view);
   judgeStops(view);
@@ -59,8 +60,8 @@ const judgeRules = (view: View): void => {
   sayClaim(view, claimed);
 };
 
-/** Rules 4 and 5. */
-const judgeHeld = (view: View): void => {
+/** Rules 4 and 5; the items that the holding has. */
+const judgeHeld = (view: View): Mask => {
   const { sheet, holding, tables: { items, classes, origins } } = view;
   if (origins.get(holding.class)?.has(holding.origin) !== true) sheet.refuse(codes['not-of-this-origin'], sheet.asked, holding.origin);
   const { asked, masks } = sheet;
@@ -68,6 +69,7 @@ const judgeHeld = (view: View): void => {
   sheet.refuseUnknown(masks.without(asked, known));
   const held = masks.both(masks.inside(known, classes.get(holding.class)), askedAmong(view, holding.items));
   sheet.refuse(codes['item-not-held'], masks.without(known, held));
+  return held;
 };
 
 /** Rules 30 to 45, and 52. */

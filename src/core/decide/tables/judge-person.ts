@@ -39,11 +39,14 @@ export const judgeSpecialCare = (view: View): void => {
 const given = (view: View, since?: Instant): Mask =>
   itemsOfHappenings(view, (happening) => (happening.kind === 'given' && (since === undefined || happening.at >= since) ? happening.items : undefined));
 
-/** Rule 51. */
-export const judgeAge = (view: View): void => {
+/** Rule 51. `held`: the items asked for that the holding has. */
+export const judgeAge = (view: View, held: Mask): void => {
   const { sheet, question: { action, person: { age } }, tables: { merged: { minors }, minorsFrom } } = view;
   if (!minors || age === undefined || age >= minors.under) return;
-  if (action === 'collect' && !minors.collected) sheet.refuse(codes['minor-not-collected'], sheet.asked, undefined, minorsFrom);
+  if (!minors.collected) {
+    if (action === 'collect') sheet.refuse(codes['minor-not-collected'], sheet.asked, undefined, minorsFrom);
+    else sheet.refuse(codes['minor-not-kept'], held, undefined, minorsFrom);
+  }
   if (isSale(view, listedRecipient(view)) && !minors.soldOrShared) sheet.refuse(codes['minor-not-sold'], sheet.asked, undefined, minorsFrom);
 };
 

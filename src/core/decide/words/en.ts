@@ -117,6 +117,7 @@ export const en: Sentences = {
     'special-care-by-request': () => ({ says: 'The person asked for the handling of information that needs special care.' }),
     'special-care-given': () => ({ says: 'The person gave this information that needs special care.' }),
     'minor-not-collected': () => ({ says: 'Nothing is collected from people of this age.', advice: nothingWould }),
+    'minor-not-kept': () => ({ says: 'Nothing is collected from people of this age, so what was collected before is not used.', advice: `Erase it. ${nothingWould}` }),
     'minor-not-sold': () => ({ says: 'Data of people of this age is neither sold nor shared for advertising.', advice: nothingWould }),
     'sale-not-declared': () => ({ says: 'The policy does not declare that data is sold or shared for advertising.', advice: 'Declare it in the policy first.' }),
     'sale-recipient-not-permitted': (about) => ({ says: about === '' ? 'It is not said to what kind of recipient.' : `Nothing is sold or shared to "${about}".`, advice: 'Keep to the kinds of recipients that the policy has.' }),
@@ -152,5 +153,6 @@ export const en: Sentences = {
     'announce-recording': () => 'Announce the recording at the start.',
     'ask-consent': (about) => `Ask the person for consent (${about}).`,
     'tell-recipients': (about) => `Tell the ${named('party', about)}, which got the data before, to stop using it.`,
+    'purge-collected': () => 'What was collected is erased: the person is too young for it to be kept.',
   },
 };

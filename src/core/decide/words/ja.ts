@@ -117,6 +117,7 @@ export const ja: Sentences = {
     'special-care-by-request': () => ({ says: 'とくに気をつける情報を扱うことを、本人が求めています。' }),
     'special-care-given': () => ({ says: 'とくに気をつける情報を、本人が自分から渡しています。' }),
     'minor-not-collected': () => ({ says: 'この年齢の人からは集めません。', advice: nothingToDo }),
+    'minor-not-kept': () => ({ says: 'この年齢の人からは集めないので、前に集めたデータも使いません。', advice: `前に集めたデータを消してください。${nothingToDo}` }),
     'minor-not-sold': () => ({ says: 'この年齢の人のデータは、売ったり広告のために共有したりしません。', advice: nothingToDo }),
     'sale-not-declared': () => ({ says: '売ったり広告のために共有したりすることは、ポリシーに書かれていません。', advice: '先にポリシーに書いてください。' }),
     'sale-recipient-not-permitted': (about) => ({ says: about === '' ? 'どのような相手に売るのかが示されていません。' : `「${about}」には、売ったり共有したりすることになっていません。`, advice: 'ポリシーにある種類の相手に限ってください。' }),
@@ -152,5 +153,6 @@ export const ja: Sentences = {
     'announce-recording': () => 'はじめに、録音することを知らせます。',
     'ask-consent': (about) => `本人に同意を求めます（${about}）。`,
     'tell-recipients': (about) => `前に渡した${named('相手', about)}に、使うのをやめるよう知らせます。`,
+    'purge-collected': () => '本人の年齢では集めないことになっているので、集めた情報を消します。',
   },
 };
