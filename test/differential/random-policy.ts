@@ -60,7 +60,7 @@ const textOf = (random: Random, id: string, extension: Extends | undefined, full
     at: place, making: 'continuous', items: [], itemsAt: [], means: [], within: undefined, withinAt: place, published: 'on-making', methodClosed: true, register: [], registerAnnounced: false, withStatistics: false,
   })),
   trackers: undefined, security: undefined, retention: [], amendment: undefined,
-  minors: random.maybe(0.4, () => ({ at: place, under: 16, collected: random.chance(0.6), soldOrShared: random.chance(0.4), guardianMayAsk: true })),
+  minors: random.maybe(0.4, () => ({ at: place, under: 16, collected: random.chance(0.7), soldOrShared: random.chance(0.4), guardianMayAsk: true })),
   california: random.maybe(extension?.as === 'addendum' ? 0.7 : 0.25, () => californiaOf(random)), requests: undefined, desk: undefined, differences: [], otherForms: [],
   clauses: clausesOf(random), statements: [],
 });
