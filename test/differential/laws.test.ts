@@ -103,6 +103,18 @@ describe('what is not known never allows', () => {
   });
 });
 
+test('an age that comes to be known as too young never adds a permission [LC-6 part]', () => {
+  forAll((world, asked) => {
+    const at = (age: number | undefined): Answer => decideIn(world, { ...asked, question: { ...asked.question, person: { ...asked.question.person, age } } });
+    for (const age of [15, 12]) expect(more(at(undefined), at(age))).toEqual([]);
+    // What is to be erased is withheld, and nothing else is.
+    const { items: all, reasons, duties } = at(12);
+    const withheld = new Set(all.flatMap(({ item, state }) => (state === 'withheld' ? [item] : [])));
+    const kept = reasons.flatMap(({ code, items: of }) => (code === 'minor-not-kept' ? of ?? all.map(({ item }) => item) : []));
+    expect(duties.flatMap(({ kind, items: of }) => (kind === 'purge-collected' ? of : []))).toEqual(all.map(({ item }) => item).filter((item) => kept.includes(item) && withheld.has(item)));
+  });
+});
+
 /** Each leaves out a fact of a kind, if there is one. */
 const missing: Readonly<Record<string, (facts: Facts, random: Random) => Facts>> = {
   consent: (facts, random) => ({ ...facts, consents: random.some(facts.consents, 0.5) }),
