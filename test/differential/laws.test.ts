@@ -138,7 +138,7 @@ describe('a missing fact never adds a permission', () => {
   });
 });
 
-test('that a contact only asks for consent takes nothing away, is needed by what it opens, and opens no other action [JP-PUR-03]', () => {
+test('that a contact only asks for consent takes nothing away, is needed by what it opens, and opens no other action (JP-PUR-03)', () => {
   let opened = 0;
   forAll((world, _asked, random) => {
     const { question, facts } = firstOf(random.chance(0.8) ? ['contact'] : actions, world, random.int(1_000));
@@ -157,7 +157,7 @@ test('that a contact only asks for consent takes nothing away, is needed by what
   expect(opened).toBeGreaterThan(10);
 });
 
-test('data that was taken over goes no further by a purpose that it did not come with, and by its own alone without a consent or a ground [JP-PUR-06]', () => {
+test('data that was taken over goes no further by a purpose that it did not come with, and by its own alone without a consent or a ground (JP-PUR-06)', () => {
   let held = 0;
   forAll((world, asked, random) => {
     const { question, facts } = asked;
