@@ -42,7 +42,7 @@ export const WhyPage = ({ decision }: { readonly decision: string | undefined })
     <Stack>
       <PageTitle site={messages.site}>{words.title}</PageTitle>
       <Text>{words.help}</Text>
-      <TextInput type="date" label={words.day} w={{ base: '100%', sm: 240 }} value={day ?? policies.data?.at.slice(0, 10) ?? ''} onChange={(event) => setDay(event.currentTarget.value === '' ? undefined : event.currentTarget.value)} />
+      <TextInput type="date" label={words.day} maw={240} value={day ?? policies.data?.at.slice(0, 10) ?? ''} onChange={(event) => setDay(event.currentTarget.value === '' ? undefined : event.currentTarget.value)} />
       <ProblemNotice problem={record.error?.problem} onRetry={() => void record.refetch()} />
       {known ? <Alert variant="outline" color="blue" c="dark" title={words.given}>{words.fromRecord(dates.moment(known.question.at))}</Alert> : null}
       <ProblemNotice problem={policies.error?.problem} onRetry={() => void policies.refetch()} />
