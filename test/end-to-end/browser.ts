@@ -31,6 +31,11 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
+const refused = new WeakMap<BrowserContext, string[]>();
+
+/** What the pages' own Content-Security-Policy refused them, as the browser says it. */
+export const refusedByPolicy = (context: BrowserContext): readonly string[] => refused.get(context) ?? [];
+
 /** Somebody new, of whom the browser remembers nothing, in Tokyo; nothing moves, so that pictures show pages at rest. `proxy`: its address, for all traffic, this machine's own included. */
 export const newVisitor = async (browser: Browser, language: Language, proxy?: string): Promise<BrowserContext> => {
   const context = await browser.newContext({
@@ -38,5 +43,8 @@ export const newVisitor = async (browser: Browser, language: Language, proxy?: s
     ...(proxy === undefined ? {} : { proxy: { server: proxy } }),
   });
   context.setDefaultTimeout(20_000);
+  const told: string[] = [];
+  refused.set(context, told);
+  context.on('console', (message) => { if (/Content Security Policy/u.test(message.text())) told.push(message.text()); });
   return context;
 };
