@@ -42,7 +42,7 @@ export const newVisitor = async (browser: Browser, language: Language, proxy?: s
     locale: language === 'ja' ? 'ja-JP' : 'en-GB', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce', acceptDownloads: true,
     ...(proxy === undefined ? {} : { proxy: { server: proxy } }),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const told: string[] = [];
   refused.set(context, told);
   context.on('console', (message) => { if (/Content Security Policy/u.test(message.text())) told.push(message.text()); });

@@ -87,5 +87,5 @@ export const reviewAndApprove = async (page: Page, language: Language, explanati
 };
 
 export const stageShown = async (page: Page, language: Language, stage: keyof typeof ja.stages): Promise<void> => {
-  await page.getByRole('heading', { level: 1, name: new RegExp(messages[language].stages[stage].name.replaceAll(/[()]/g, '.')) }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { level: 1, name: new RegExp(messages[language].stages[stage].name.replaceAll(/[()]/g, '.')) }).waitFor({ timeout: 120_000 });
 };

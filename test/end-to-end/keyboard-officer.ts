@@ -49,7 +49,7 @@ export const checkIdentity = async (keys: Keyboard): Promise<void> => {
 /** Confirms what is proven. */
 export const checkAccounts = async (keys: Keyboard): Promise<void> => {
   const words = desk.accounts;
-  await keys.page.getByRole('button', { name: words.confirm }).waitFor({ timeout: 60_000 });
+  await keys.page.getByRole('button', { name: words.confirm }).waitFor({ timeout: 120_000 });
   await keys.here();
   await keys.around();
   await keys.press('button', words.confirm);
@@ -60,7 +60,7 @@ export const explanation = 'ほかの方の権利を守るため、この 1 件�
 /** Looks into a table, withholds a row of it with a ground, and approves. */
 export const withholdAndApprove = async (keys: Keyboard): Promise<void> => {
   const { collection, withholding, approval } = desk;
-  await keys.page.getByRole('button', { name: approval.approve }).waitFor({ timeout: 60_000 });
+  await keys.page.getByRole('button', { name: approval.approve }).waitFor({ timeout: 120_000 });
   await keys.here();
   await keys.press('button', new RegExp(`: ${collection.show}$`));
   await keys.page.getByRole('button', { name: withholding.row }).first().waitFor();

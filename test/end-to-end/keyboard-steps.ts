@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Keyboard } from './keyboard.ts';
 import { takePicture } from './pictures.ts';
 
-export const titled = async (page: Page, title: string | RegExp): Promise<void> => { await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 60_000 }); };
+export const titled = async (page: Page, title: string | RegExp): Promise<void> => { await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 120_000 }); };
 
 /** The new page stands there, and its title has the focus. */
 export const arrived = async (keys: Keyboard, title: string): Promise<void> => {

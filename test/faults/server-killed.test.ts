@@ -23,7 +23,7 @@ beforeAll(async () => {
   await person.ask('POST', '/api/portal/contact', { email: member.email, language: 'ja' });
   const { text } = await house.mailbox.waitFor(member.email, (mail) => /(?<!\d)\d{6}(?!\d)/.test(mail.text));
   expect((await person.ask('POST', '/api/portal/contact/prove', { email: member.email, code: /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] })).status).toBe(204);
-}, 120_000);
+}, 300_000);
 afterAll(async () => { await house.close(); });
 
 /** As if everything in there had been written two hours ago. */
@@ -116,7 +116,7 @@ describe('a server that is killed while an officer decides [CT-8-3t part] [CT-8-
     expect(await count(), `${step}:recorded`).toBe(1);
   };
   const inStage = async (number: string, stage: string): Promise<void> => {
-    await expect.poll(async () => (await caseSeen(officer, number)).stage, { timeout: 60_000, interval: 200 }).toBe(stage);
+    await expect.poll(async () => (await caseSeen(officer, number)).stage, { timeout: 120_000, interval: 200 }).toBe(stage);
   };
 
   it('loses no decision that is on record, and the case goes on by itself to one reply', async () => {
@@ -135,7 +135,7 @@ describe('a server that is killed while an officer decides [CT-8-3t part] [CT-8-
     const withholding = { place: { ...table, column: null, row: 0 }, withholding: { ground: grounds[0]?.id, explanation: 'ほかの方の権利を守るためです。' } };
     await decided(number, 'set-withholding', 'withholding-set', () => officer.ask('POST', `${path}/withholding`, withholding));
     await decided(number, 'approve-reply', 'reply-approved', () => officer.ask('POST', `${path}/approval`));
-    await decideUntilReplied(officer, [asked], 60_000);
+    await decideUntilReplied(officer, [asked], 240_000);
     const mails = mailsOf(house, asked).filter((mail) => linksIn([mail]).length > 0);
     expect(mails).toHaveLength(1);
     expect(happened(await caseSeen(officer, number)).filter((one) => one.startsWith('reply-built'))).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('a server that is killed while an officer decides [CT-8-3t part] [CT-8-
       return await reader.ask('GET', `/api/portal${new URL(link).pathname}/file`);
     });
     expect(await openedReply(house, asked, link)).toBeTypeOf('object');
-  }, 240_000);
+  }, 300_000);
 });
 
 describe('what killed servers left of uploads [CT-8-2d part]', () => {
@@ -167,7 +167,7 @@ describe('what killed servers left of uploads [CT-8-2d part]', () => {
     await makeOld(keysDir);
     await makeOld(filesDir);
     await house.worker.start();
-    await expect.poll(ofNobody, { timeout: 30_000 }).toEqual([]);
+    await expect.poll(ofNobody, { timeout: 120_000 }).toEqual([]);
     expect(await documentsOf()).toEqual(documents);
   });
 

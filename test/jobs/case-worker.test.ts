@@ -40,7 +40,7 @@ const work = async (options: Partial<CaseWorkerOptions> & Pick<CaseWorkerOptions
   return worker;
 };
 const newCase = (): CaseId => randomUUID() as CaseId;
-const eventually = async (check: () => unknown): Promise<void> => { await vi.waitFor(check, { timeout: 60_000, interval: 50 }); };
+const eventually = async (check: () => unknown): Promise<void> => { await vi.waitFor(check, { timeout: 120_000, interval: 50 }); };
 const waitingJobs = async (): Promise<number> => {
   const { rows } = await store.pool.query<{ count: number }>(
     `select count(*)::int as count from pgboss.job where name = 'advance-case' and state in ('created', 'retry', 'active')`);

@@ -38,14 +38,14 @@ test('server and worker go on by themselves after their own database was down', 
     return id;
   };
   const before = await send();
-  await vi.waitFor(() => { expect(handled).toEqual([before]); }, { timeout: 30_000 });
+  await vi.waitFor(() => { expect(handled).toEqual([before]); }, { timeout: 120_000 });
 
   await database.stop();
-  await vi.waitFor(() => { expect(faults).not.toEqual([]); }, { timeout: 30_000 });
+  await vi.waitFor(() => { expect(faults).not.toEqual([]); }, { timeout: 120_000 });
   await expect(send()).rejects.toThrow();
   database = await startEmbeddedPostgres({ dataFolder, port: Number(new URL(connectionString).port) });
 
   const after = await send();
-  await vi.waitFor(() => { expect(handled).toEqual([before, after]); }, { timeout: 60_000 });
+  await vi.waitFor(() => { expect(handled).toEqual([before, after]); }, { timeout: 120_000 });
   expect(lost).toHaveBeenCalledWith('57P01');
 });

@@ -37,12 +37,12 @@ test('a case whose worker was killed in the middle is taken up by another', asyn
   const id = randomUUID() as CaseId;
   const first = startWorker('1 killed', 'hang');
   await postgresTransactions(store).run(async (transaction) => { await sender.jobs.advanceCase(transaction, here, id); });
-  await vi.waitFor(async () => { expect(await runs()).toHaveLength(1); }, { timeout: 30_000, interval: 100 });
+  await vi.waitFor(async () => { expect(await runs()).toHaveLength(1); }, { timeout: 120_000, interval: 100 });
   first.kill('SIGKILL');
   await once(first, 'exit');
   startWorker('2 goes on', 'work');
   // Generous: the machine may be slow. In quiet the job is back after 10 to 15 s.
   await vi.waitFor(async () => {
     expect(await runs()).toEqual([{ label: '1 killed', case_id: id }, { label: '2 goes on', case_id: id }]);
-  }, { timeout: 90_000, interval: 200 });
+  }, { timeout: 120_000, interval: 200 });
 });

@@ -51,7 +51,7 @@ test('a holder whose connection is cut loses the case, and its end does no harm'
     await client.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()
       and database = (select oid from pg_database where datname = current_database())`);
     await client.end();
-    await vi.waitFor(async () => { expect(await two.locks.alone(here, id, nothing)).toBe('done'); }, { timeout: 10_000 });
+    await vi.waitFor(async () => { expect(await two.locks.alone(here, id, nothing)).toBe('done'); }, { timeout: 120_000 });
   });
   expect(await one.locks.alone(here, id, nothing)).toBe('done');
 });

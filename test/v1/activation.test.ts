@@ -47,4 +47,4 @@ it('answers each question by exactly one set of versions while another is activa
   // One reading for a batch: none is answered by both.
   for (const batch of told) expect(new Set(batch.map(({ answer }) => answer?.by[0]?.version)).size).toBe(1);
   for (const [decision] of after) expect(decision?.answer?.by).toMatchObject([{ version: today }]);
-}, 180_000);
+}, 300_000);
