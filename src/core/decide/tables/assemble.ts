@@ -86,9 +86,9 @@ const toldOnce = <Items>({ items }: Inquiry, { all }: Telling<Items>): ((mask: M
 
 /** By their names, in the order of the question. */
 export const asNames: Telling<readonly string[]> = {
-  all: (mask, items) => {
+  all: (mask, { names, numbers }) => {
     const list: string[] = [];
-    for (let place = 0; place < items.names.length; place += 1) if (hasBit(mask, items.numbers[place] ?? 0)) list.push(items.names[place] ?? '');
+    for (let place = 0; place < names.length; place += 1) if (hasBit(mask, numbers[place] ?? 0)) list.push(names[place] ?? '');
     return list;
   },
   one: (name) => [name],

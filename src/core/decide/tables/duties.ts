@@ -31,7 +31,7 @@ export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: Readonl
     if (open) owe('ask-consent', sheet.lasting.without(sheet.lasting.without(open, sheet.closed), sheet.stands), askedScopes[place]);
   }
   oweTelling(inquiry, given, owe);
-  owe('purge-collected', itemsOf(sheet, given, 'minor-not-kept'), undefined);
+  if (question.person.age !== undefined) owe('purge-collected', itemsOf(sheet, given, 'minor-not-kept'), undefined);
   return duties;
 };
 
