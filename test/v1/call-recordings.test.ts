@@ -6,7 +6,7 @@ import { linksIn, mailsOf, openedReply } from '../faults/reply.ts';
 import { textsIn } from './texts-in.ts';
 import type { Caller } from '../server/cookie-jar.ts';
 import { connected } from '../sources/example-databases.ts';
-import { keyOf, outcomes, ServiceCaller, type ToldDecision } from './service-caller.ts';
+import { outcomes, type ServiceCaller, serviceOf, type ToldDecision } from './service-caller.ts';
 
 interface Recording {
   readonly file_name: string;
@@ -22,7 +22,7 @@ let recordings: readonly Recording[];
 beforeAll(async () => {
   house = await openHouse(60);
   await house.server.start();
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
   officer = await signedIn(house);
   const client = await connected(house.sources['recruiting'] ?? '');
   const { rows: [called] } = await client.query<Member & { readonly id: string }>(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, type House } from '../server/running-house.ts';
-import { keyOf, outcomes, ServiceCaller } from './service-caller.ts';
+import { outcomes, type ServiceCaller, serviceOf } from './service-caller.ts';
 
 // What the cafe's document says of its client companies: a consent is to one of them, by name, and so is each provision.
 
@@ -8,7 +8,7 @@ let house: House;
 let shop: ServiceCaller;
 beforeAll(async () => {
   house = await openHouse(4);
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
   const party = { country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [] };
   for (const name of ['acme', 'globex']) await shop.done(204, 'PUT', `/v1/parties/${name}`, party);
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseEmailAddress } from '../../src/core/identifiers/email-address.ts';
 import { officerOf, openHouse, photograph, provenPerson, requestForm, type House } from '../server/running-house.ts';
-import { consentToProvision, keyOf, provide, ServiceCaller, use } from './service-caller.ts';
+import { consentToProvision, provide, type ServiceCaller, serviceOf, use } from './service-caller.ts';
 
 let house: House;
 let shop: ServiceCaller;
 beforeAll(async () => {
   house = await openHouse();
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);

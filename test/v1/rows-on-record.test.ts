@@ -11,14 +11,14 @@ import { approvePolicy } from '../../src/operations/approve-policy.ts';
 import { showDecision } from '../../src/operations/show-decision.ts';
 import { submitPolicy } from '../../src/operations/submit-policy.ts';
 import { openHouse, otherTenant, type House } from '../server/running-house.ts';
-import { customer, keyOf, outcomes, ServiceCaller, use, type ToldDecision } from './service-caller.ts';
+import { customer, outcomes, type ServiceCaller, serviceOf, type ToldDecision, use } from './service-caller.ts';
 
 /** Rows of the documents whose promise is kept only where it is on record: over HTTP, on a real database, under the policies of the example organisation. */
 let house: House;
 let shop: ServiceCaller;
 beforeAll(async () => {
   house = await openHouse(4);
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);
@@ -362,7 +362,7 @@ describe('no data class is registered or read without a published purpose', () =
   const levii = async (): Promise<ServiceCaller> => {
     await house.system.tenants.add(otherTenant);
     await takePoliciesIn(house.system, { tenant: otherTenant }, ['policies/levii']);
-    return new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, otherTenant));
+    return await serviceOf(house, otherTenant);
   };
   const documents = [
     { name: 'Levii', caller: levii, held: { class: 'users', service: 'balus', collection: 'registration' }, purpose: 'users.services', only: ['payment.card', 'users.services', 'users.billing'] },

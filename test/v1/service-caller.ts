@@ -3,6 +3,7 @@ import { serviceScopes, type ServiceScope } from '../../src/operations/ports/ser
 import type { TenantId } from '../../src/core/identifiers/name-ids.ts';
 import type { Answer } from '../../src/core/decide/answer.ts';
 import type { System } from '../../src/entry/wiring/system.ts';
+import type { House } from '../server/running-house.ts';
 
 export interface ToldDecision {
   readonly at?: string;
@@ -55,6 +56,10 @@ export class ServiceCaller {
 
 export const keyOf = async (system: System, tenant: TenantId, scopes: readonly ServiceScope[] = serviceScopes): Promise<string> =>
   (await addServiceKey(system, { tenant, name: 'shop', scopes })).token;
+
+/** A service of the house's own group, or of another, with all scopes. */
+export const serviceOf = async ({ configuration, system }: Pick<House, 'configuration' | 'system'>, tenant: TenantId = configuration.tenant): Promise<ServiceCaller> =>
+  new ServiceCaller(configuration.services?.url ?? '', await keyOf(system, tenant));
 
 /** A customer of the group, who registered with the job service and was shown its policy. */
 export const customer = async (caller: ServiceCaller, more: object = {}): Promise<string> => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showDecision } from '../../src/operations/show-decision.ts';
 import { openHouse, type House } from '../server/running-house.ts';
-import { consentToProvision, customer, keyOf, outcomes, provide, ServiceCaller, use } from './service-caller.ts';
+import { consentToProvision, customer, outcomes, provide, type ServiceCaller, serviceOf, use } from './service-caller.ts';
 
 let house: House;
 let shop: ServiceCaller;
 beforeAll(async () => {
   house = await openHouse();
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type House } from '../server/running-house.ts';
-import { customer, keyOf, outcomes, provide, ServiceCaller, use, type ToldDecision } from './service-caller.ts';
+import { customer, outcomes, provide, type ServiceCaller, serviceOf, type ToldDecision, use } from './service-caller.ts';
 
 /** Over HTTP, on a real database: the addendum for California collects nothing from people under 16. */
 let house: House;
 let shop: ServiceCaller;
 beforeAll(async () => {
   house = await openHouse(4);
-  shop = new ServiceCaller(house.configuration.services?.url ?? '', await keyOf(house.system, house.configuration.tenant));
+  shop = await serviceOf(house);
 });
 afterAll(async () => {
   expect(house.faults).toEqual([]);

@@ -26,21 +26,20 @@ export const thatCount = (pair: Pair, consents: readonly Consent[]): readonly Co
 
 const byNow = ({ facts, question }: Pair): readonly Consent[] => facts.consents.filter((consent) => byThen(question, consent));
 const covering = (pair: Pair): readonly Consent[] => byNow(pair).filter(({ items }) => items === 'all' || items.includes(pair.item));
+const toThisPurpose = (pair: Pair): readonly Consent[] => covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose);
 const namesItem = ({ item }: Pair, { items }: Consent): boolean => items !== 'all' && items.includes(item);
 
 /** Whether a consent opens what lies outside the purposes (rule 16). */
 export const consentOpensPurposes = ({ policy }: Pair): boolean => policy.purposeRules?.outside !== 'never';
 
 /** Rule 16. */
-export const consentsToPurpose = (pair: Pair): readonly Consent[] =>
-  consentOpensPurposes(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : [];
+export const consentsToPurpose = (pair: Pair): readonly Consent[] => (consentOpensPurposes(pair) ? toThisPurpose(pair) : []);
 
 /** Rule 19: it was taken over with other purposes. */
 export const isNotOfSuccession = ({ holding: { succession }, question: { purpose } }: Pair): boolean => succession !== undefined && !succession.originPurposes.includes(purpose);
 
 /** Rule 19: a consent opens this one, whatever the purpose rules let consent open. */
-export const consentsBeyondSuccession = (pair: Pair): readonly Consent[] =>
-  (isNotOfSuccession(pair) ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : []);
+export const consentsBeyondSuccession = (pair: Pair): readonly Consent[] => (isNotOfSuccession(pair) ? toThisPurpose(pair) : []);
 
 /** Rule 18: changes of the purpose that reach the item, and that the person is not known to have been shown. */
 export const changesFor = ({ facts, holding: { shown }, layers, question, item }: Pair): readonly PurposeChange[] => (facts.changes ?? []).filter((change) =>
@@ -48,8 +47,7 @@ export const changesFor = ({ facts, holding: { shown }, layers, question, item }
   (!layers.some(({ id }) => id === shown?.policy) || (shown?.policy === change.policy && shown.version < change.version)));
 
 /** Rule 18. */
-export const consentsToUse = (pair: Pair): readonly Consent[] =>
-  (changesFor(pair).length > 0 ? covering(pair).filter(({ to, purpose }) => to === 'use' && purpose === pair.question.purpose) : []);
+export const consentsToUse = (pair: Pair): readonly Consent[] => (changesFor(pair).length > 0 ? toThisPurpose(pair) : []);
 
 /** Rule 27. */
 export const consentsToMatching = (pair: Pair): readonly Consent[] => covering(pair).filter(({ to }) => to === 'matching');
