@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../server/cookie-jar.ts';
 import { runProgram } from '../ledger/run-command.ts';
-import { ask, caseSeen, decideUntilReplied, memberOfAll, type AskedCase } from './case-steps.ts';
+import { ask, caseSeen, decideUntilReplied, memberOfAll, type AskedCase, type Member } from './case-steps.ts';
 import { openHouse, signedIn, type House } from './house.ts';
 import { happened, linksIn, mailsOf, openedReply } from './reply.ts';
 
@@ -11,7 +12,27 @@ let officer: Caller;
 let undisturbed: AskedCase;
 let steps: readonly string[];
 /** By the step at which the worker dies on it. */
-let killed: ReadonlyMap<string, AskedCase>;
+const killed = new Map<string, AskedCase>();
+/** Those on which no worker died: it was killed on its other case between the record of the step and the step's end, and a step on record is not taken again. */
+const escaped: AskedCase[] = [];
+
+/** A case for each of these steps, on which a worker dies there; the steps that it did not die at. */
+const killAt = async (wanted: readonly string[], member: Member): Promise<readonly string[]> => {
+  const orders = new Map<string, AskedCase>();
+  for (const step of wanted) orders.set(step, await ask(house, member));
+  await house.worker.start([...orders].map(([step, { id }]) => `${step}@${id}`), 3);
+  // Each death is a start of the worker: patience for a machine that gives few of its processors.
+  await decideUntilReplied(officer, [...orders.values()], 900_000);
+  const missed = (): readonly string[] => [...orders].flatMap(([step, { id }]) => (house.worker.deaths.includes(`${step}@${id}`) ? [] : [step]));
+  // The last step of a case comes after it is replied to.
+  for (let waits = 0; waits < 30 && missed().length > 0; waits += 1) await wait(500);
+  await house.worker.stop();
+  for (const [step, one] of orders) {
+    if (missed().includes(step)) escaped.push(one);
+    else killed.set(step, one);
+  }
+  return missed();
+};
 
 beforeAll(async () => {
   house = await openHouse(300);
@@ -23,18 +44,15 @@ beforeAll(async () => {
   await decideUntilReplied(officer, [undisturbed], 180_000);
   await house.worker.stop();
   steps = [...new Set(house.worker.steps().map(({ step }) => step))];
-  const cases = new Map<string, AskedCase>();
-  for (const step of steps) cases.set(step, await ask(house, member));
-  killed = cases;
-  await house.worker.start([...cases].map(([step, { id }]) => `${step}@${id}`), 3);
-  // Each death is a start of the worker: patience for a machine that gives few of its processors.
-  await decideUntilReplied(officer, [...cases.values()], 900_000);
-}, 1_200_000);
+  for (let [tries, missed] = [0, steps]; tries < 3 && missed.length > 0; tries += 1) missed = await killAt(missed, member);
+  await house.worker.start(); // it brings the ledger's intake into the ledger, too
+}, 1_800_000);
 afterAll(async () => { await house.close(); });
 
 const forEach = async <T>(look: (one: AskedCase, step: string) => T | Promise<T>): Promise<Readonly<Record<string, T>>> => {
   const seen: Record<string, T> = {};
   for (const [step, one] of killed) seen[step] = await look(one, step);
+  for (const one of escaped) seen[one.number] = await look(one, 'none');
   return seen;
 };
 const same = async <T>(expected: T): Promise<Readonly<Record<string, T>>> => await forEach(() => expected);
@@ -45,6 +63,7 @@ describe('a worker that is killed at any step of a case [CT-8-3d part] [CT-8-3t 
     for (const effect of ['send-mail receipt 1', 'destroy-document 1', 'find-accounts', 'collect recruiting', 'collect qa-site', 'collect reservation', 'build-reply', 'send-mail reply-ready 1']) {
       expect(steps).toEqual(expect.arrayContaining(['before', 'after', 'recording', 'recorded'].map((point) => `${effect}:${point}`)));
     }
+    expect([...killed.keys()].toSorted()).toEqual(steps.toSorted());
     expect(house.worker.deaths.toSorted()).toEqual([...killed].map(([step, { id }]) => `${step}@${id}`).toSorted());
     expect(house.worker.faults).toEqual([]);
   });
@@ -94,7 +113,7 @@ describe('a worker that is killed at any step of a case [CT-8-3d part] [CT-8-3t 
     expect(await forEach((one) => of(keys, one))).toEqual(await same(['form.key', 'reply.key']));
     const count = of(files, undisturbed).length;
     expect(await forEach((one) => of(files, one).filter((file) => /^(form|reply)\/.*\.sealed$/.test(file)).length)).toEqual(await same(count));
-    expect(files).toHaveLength((steps.length + 1) * count);
+    expect(files).toHaveLength((killed.size + escaped.length + 1) * count);
   });
 
   it('is in the ledger, an entry an event, and the ledger holds [LG-9-l part]', async () => {
