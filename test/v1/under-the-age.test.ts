@@ -95,6 +95,8 @@ describe('a guardian of somebody under the age [LC-6 part]', () => {
     expect(await next({ ...agreed, by: 'guardian' })).toEqual(['allow', 'allow']);
     expect(await next({ kind: 'withdrawal', of: { to: 'provision' }, by: 'guardian' })).toEqual(['deny', 'allow']);
     expect(await next({ kind: 'stop', what: { kind: 'all' }, by: 'guardian' })).toEqual(['deny', 'deny']);
+    // To end a protection takes whom a consent takes (JP-TP-03).
+    expect(await next({ kind: 'lift', what: { kind: 'all' } })).toEqual(['deny', 'deny']);
     expect(await next({ kind: 'lift', what: { kind: 'all' }, by: 'guardian' })).toEqual(['deny', 'allow']);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../identifiers/instant.ts';
+import { instantOf, type Instant } from '../identifiers/instant.ts';
 import { consentMethods } from './choices.ts';
-import { choicesAt, isAct, type ChoiceEvent, type Withdrawn } from './choice-events.ts';
-import type { NamedRecipients, ToldKinds } from './named-recipients.ts';
+import { choicesAt, isAct, unknownChooser, type ChoiceEvent, type Withdrawn } from './choice-events.ts';
+import { type NamedRecipients, nobodyKnown, type ToldKinds } from './named-recipients.ts';
 
 const at = (hour: number) => instantOf(Date.UTC(2026, 0, 1, hour));
 const shown = (id: string, hour: number, method: ChoiceEvent['method'] = 'click') => ({ id, method, by: 'person', evidence: 'form-1', at: at(hour) }) as const;
@@ -21,6 +21,7 @@ const among = (companies: Readonly<Record<string, readonly string[] | undefined 
   companies: new Map(Object.entries(companies).map(([id, told]) => [id, areTold(told) ? told : [{ at: at(0), kinds: told }]])),
 });
 const areTold = (told: readonly string[] | readonly ToldKinds[] | undefined): told is readonly ToldKinds[] => typeof told?.[0] === 'object';
+const where = (recipients: NamedRecipients) => ({ ...unknownChooser, recipients });
 const kinds = among({ acme: ['employers'], globex: ['agencies'], initech: undefined, hooli: undefined });
 
 describe('what a person has chosen at a moment', () => {
@@ -41,8 +42,8 @@ describe('what a person has chosen at a moment', () => {
   });
 
   const from = (recipient: string | undefined, to: 'provision' | 'abroad' = 'provision'): Withdrawn => ({ to, purpose: undefined, recipient, country: undefined });
-  const left = (events: readonly ChoiceEvent[], recipient: string | undefined, known?: NamedRecipients, until = 9) =>
-    choicesAt([...events, withdrawal(2, { of: from(recipient) })], at(until), known).consents.map(({ id }) => id);
+  const left = (events: readonly ChoiceEvent[], recipient: string | undefined, known: NamedRecipients = nobodyKnown, until = 9) =>
+    choicesAt([...events, withdrawal(2, { of: from(recipient) })], at(until), where(known)).consents.map(({ id }) => id);
   const toEach = ['employers', 'agencies', 'acme', 'globex', 'initech', 'nobody'].map((recipient) => consent(recipient, 1, { recipient }));
 
   it('ends with a kind of recipient the consents to each company that is of the kind, or cannot be told not to be', () => {
@@ -51,7 +52,7 @@ describe('what a person has chosen at a moment', () => {
     // One that no policy lists and no register knows may be anyone, but no kind of which all is told.
     expect(left(toEach, 'somebody', kinds)).toEqual(['acme', 'globex']);
     expect(left(toEach, 'employers')).toEqual([]);
-    expect(choicesAt([...toEach, withdrawal(2, { of: from('employers') }), consent('again', 3, { recipient: 'acme' })], at(3), kinds).consents.map(({ id }) => id)).toEqual(['agencies', 'globex', 'again']);
+    expect(choicesAt([...toEach, withdrawal(2, { of: from('employers') }), consent('again', 3, { recipient: 'acme' })], at(3), where(kinds)).consents.map(({ id }) => id)).toEqual(['agencies', 'globex', 'again']);
   });
 
   it('ends with one company the consent to its kind whole, and to no other company', () => {
@@ -81,7 +82,7 @@ describe('what a person has chosen at a moment', () => {
 
   it('ends what was consented to abroad with what was consented to for provision, and not the other way round', () => {
     const events = [consent('home', 1), consent('away', 1, { to: 'abroad', country: 'US', informed: true })];
-    const after = (of: Withdrawn) => choicesAt([...events, withdrawal(2, { of })], at(2), kinds).consents.map(({ id }) => id);
+    const after = (of: Withdrawn) => choicesAt([...events, withdrawal(2, { of })], at(2), where(kinds)).consents.map(({ id }) => id);
     expect(after(from('employers'))).toEqual([]);
     expect(after(from('employers', 'abroad'))).toEqual(['home']);
     expect(after({ to: 'provision', purpose: undefined, recipient: undefined, country: 'FR' })).toEqual(['away']);
@@ -92,7 +93,7 @@ describe('what a person has chosen at a moment', () => {
   const consents = fc.array(fc.record({ recipient: someone, items: itemsOf, to: fc.constantFrom('provision' as const, 'abroad' as const), country: fc.constantFrom(undefined, 'US', 'FR'), purpose: fc.constantFrom(undefined, 'hiring', 'news') }), { maxLength: 8 })
     .map((all) => all.map((one, n) => consent(`c${n}`, 1, one)));
   const withdrawn = fc.record({ recipient: someone, to: fc.constantFrom('provision' as const, 'abroad' as const), country: fc.constantFrom(undefined, 'US', 'FR'), purpose: fc.constantFrom(undefined, 'hiring', 'news') });
-  const open = (events: readonly ChoiceEvent[], known: NamedRecipients) => choicesAt(events, at(9), known).consents
+  const open = (events: readonly ChoiceEvent[], known: NamedRecipients) => choicesAt(events, at(9), where(known)).consents
     .flatMap(({ id, items }) => (items === 'all' ? ['name', 'career', 'all'] : items).map((item) => `${id} ${item}`));
 
   it('never opens anything by a withdrawal, and less with a wider one than with a narrower one', () => {
@@ -124,6 +125,19 @@ describe('what a person has chosen at a moment', () => {
     expect(kinds([signal, optIn(2, 'continued-use'), optIn(3, 'silence'), optIn(4, 'pre-checked-box')])).toEqual(['signal']);
     expect(kinds([signal, { ...shown('o', 2), kind: 'opt-out', of: 'advertising' }, optIn(3, 'click')])).toEqual(['advertising']);
     expect(kinds([signal, optIn(2, 'click'), { ...signal, at: at(3) }])).toEqual(['signal']);
+  });
+
+  it('of a person who needs a guardian ends a protection by the guardian alone, and asks for one by either (JP-TP-03)', () => {
+    const needsGuardian = (when: Instant): boolean => when < at(5);
+    const [all, optOut] = [{ kind: 'all' } as const, { ...shown('o', 1), kind: 'opt-out', of: 'sale' } as const];
+    const ended = (by: 'person' | 'guardian', hour: number) => {
+      const events: readonly ChoiceEvent[] = [stop(1, all), optOut, { ...shown('l', hour), by, kind: 'lift', what: all }, { ...shown('i', hour), by, kind: 'opt-in', of: 'sale' }];
+      const { stops, optOuts } = choicesAt(events, at(9), { ...unknownChooser, needsGuardian });
+      return stops.length + optOuts.length;
+    };
+    expect([ended('person', 4), ended('guardian', 4), ended('person', 5)]).toEqual([2, 0, 0]);
+    const { consents, stops } = choicesAt([consent('c', 1, { by: 'guardian' }), withdrawal(2, {}), stop(3, all)], at(4), { ...unknownChooser, needsGuardian });
+    expect([consents, stops.length]).toEqual([[], 1]);
   });
 
   const what = fc.oneof(fc.constant({ kind: 'all' } as const), fc.constant({ kind: 'provision' } as const), fc.record({ kind: fc.constant('item' as const), item: fc.constantFrom('name', 'career') }));

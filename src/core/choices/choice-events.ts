@@ -35,17 +35,30 @@ const noActs: ReadonlySet<ConsentMethod> = new Set(['continued-use', 'silence', 
 /** Whether it was an act of the person (JP-TP-02): going on using a service is none. */
 export const isAct = (method: ConsentMethod): boolean => !noActs.has(method);
 
+/** What is known of the one who chose. */
+export interface Chooser {
+  /** Whom the names of recipients mean: nothing known, a withdrawal for one ends the consents for all. */
+  readonly recipients: NamedRecipients;
+  /** Whether the person was, at that moment, known to be of an age at which a guardian says yes (JP-TP-03). */
+  readonly needsGuardian: (at: Instant) => boolean;
+}
+
+export const unknownChooser: Chooser = { recipients: nobodyKnown, needsGuardian: () => false };
+
 /**
  * What the person has chosen as it stands at that moment. Events of one moment count in the order of the list.
- * To end a protection (`lift`, `opt-in`) takes an act; to ask for one (`withdrawal`, `stop`, `opt-out`) any way will do.
- * Consents given by no act are in there, and it is the decision that does not count them (spec/decision.md, rule 62).
- * @param known whom the names of recipients mean: without it, a withdrawal for one ends the consents for all.
+ * To end a protection (`lift`, `opt-in`) takes what a consent takes: an act, by the guardian of a person who needs one. To ask for one
+ * (`withdrawal`, `stop`, `opt-out`) any way will do, and either of them.
+ * Consents that do not count are in there, and it is the decision that leaves them out (spec/decision.md, rule 62).
  */
-export const choicesAt = (events: readonly ChoiceEvent[], at: Instant, known: NamedRecipients = nobodyKnown): Choices =>
+export const choicesAt = (events: readonly ChoiceEvent[], at: Instant, chooser: Chooser = unknownChooser): Choices =>
   events.filter((event) => event.at <= at).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .reduce((choices, event) => after(choices, event, (given, named) => mayBeSame(given, named, known, event.at, at)), none);
+    .reduce((choices, event) => (endsInVain(event, chooser) ? choices : after(choices, event, (given, named) => mayBeSame(given, named, chooser.recipients, event.at, at))), none);
 
 const none: Choices = { consents: [], stops: [], optOuts: [] };
+
+const endsInVain = ({ kind, method, by, at }: ChoiceEvent, { needsGuardian }: Chooser): boolean =>
+  (kind === 'lift' || kind === 'opt-in') && !(isAct(method) && (by === 'guardian' || !needsGuardian(at)));
 
 /** Whether a recipient that a consent names may be one that the withdrawal at hand names. */
 type MayBeSame = (given: string, named: string) => boolean;
@@ -56,11 +69,11 @@ const after = (choices: Choices, event: ChoiceEvent, maySame: MayBeSame): Choice
     case 'consent': return { ...choices, consents: [...consents, consentOf(event)] };
     case 'withdrawal': return { ...choices, consents: consents.flatMap((consent) => leftOf(consent, event, maySame)) };
     case 'stop': return stops.some(({ what }) => isSame(what, event.what)) ? choices : { ...choices, stops: [...stops, { id: event.id, what: event.what, at: event.at }] };
-    case 'lift': return isAct(event.method) ? { ...choices, stops: stops.filter(({ what }) => !isSame(what, event.what)) } : choices;
+    case 'lift': return { ...choices, stops: stops.filter(({ what }) => !isSame(what, event.what)) };
     case 'opt-out': return optedOut(choices, { id: event.id, kind: event.of, at: event.at });
     case 'signal': return optedOut(choices, { id: event.id, kind: 'signal', at: event.at });
     // A signal is an opt-out of sale, and ends with it.
-    case 'opt-in': return isAct(event.method) ? { ...choices, optOuts: optOuts.filter(({ kind }) => kind !== event.of && !(kind === 'signal' && event.of === 'sale')) } : choices;
+    case 'opt-in': return { ...choices, optOuts: optOuts.filter(({ kind }) => kind !== event.of && !(kind === 'signal' && event.of === 'sale')) };
     case 'used-after-notice': return choices;
   }
 };

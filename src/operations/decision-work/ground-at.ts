@@ -5,6 +5,7 @@ import type { Facts } from '../../core/decide/facts.ts';
 import type { Person } from '../../core/decide/question.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
+import { guardianAge } from '../../core/law/guardian-age.ts';
 import { ageOn } from '../../core/people/age-on.ts';
 import { holdingsAt } from '../../core/people/holdings-at.ts';
 import type { Ground, PersonGround } from '../ports/decision-store.ts';
@@ -27,13 +28,22 @@ export const lastRecordOf = ({ records }: PersonGround): Instant | undefined =>
 /** The person as they are on record at that moment. */
 export const personAt = (ground: PersonGround, at: Instant): Person => {
   const details = ofKind(ground, 'detail').filter((one) => one.at <= at).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  // Known of a day of birth is known of all days.
-  const birth = ofKind(ground, 'detail').findLast(({ birthDate }) => birthDate !== undefined)?.birthDate;
   return {
     residence: details.findLast(({ residence }) => residence !== undefined)?.residence,
-    age: birth === undefined ? undefined : ageOn(birth, dateIn('Asia/Tokyo', at)),
+    age: ageAt(ground)(at),
     holdings: holdingsAt(ofKind(ground, 'collection'), ofKind(ground, 'membership'), at),
   };
+};
+
+/** Known of a day of birth is known of all days. */
+const ageAt = (ground: PersonGround): (at: Instant) => number | undefined => {
+  const birth = ofKind(ground, 'detail').findLast(({ birthDate }) => birthDate !== undefined)?.birthDate;
+  return (at) => (birth === undefined ? undefined : ageOn(birth, dateIn('Asia/Tokyo', at)));
+};
+
+const needsGuardian = (ground: PersonGround): (at: Instant) => boolean => {
+  const age = ageAt(ground);
+  return (at) => (age(at) ?? Infinity) < guardianAge(dateIn('Asia/Tokyo', at));
 };
 
 /** Who is to get the data as what, and what the policies in force call others by (`listedAt`). */
@@ -49,7 +59,9 @@ export const factsAt = ({ register }: Pick<Ground, 'register'>, person: PersonGr
   const went = person.provided.filter((one) => one.at <= at).toSorted((a, b) => (a.to < b.to ? -1 : 1));
   const newest = new Map(known.map((one) => [`${one.kind} ${one.kind === 'party' ? one.record.party.id : one.record.service}`, one]));
   return {
-    ...choicesAt(ofKind(person, 'choice'), at, { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }),
+    ...choicesAt(ofKind(person, 'choice'), at, {
+      recipients: { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }, needsGuardian: needsGuardian(person),
+    }),
     happenings: ofKind(person, 'happening').filter((one) => one.at <= at),
     parties: [...newest.values()].flatMap((one) => (one.kind === 'party' && one.record.party.id === party ? [one.record.party] : [])),
     afterMembership: [...newest.values()].flatMap((one) => (one.kind === 'service' ? one.record.afterMembership.map((purpose) => ({ service: one.record.service, purpose })) : [])),

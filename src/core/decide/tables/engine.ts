@@ -1,5 +1,6 @@
 import type { PolicyLibrary } from '../../policy/model/resolve.ts';
 import type { Commencements } from '../../law/all-rules.ts';
+import { guardianAge } from '../../law/guardian-age.ts';
 import { ruleInForce } from '../../law/in-force.ts';
 import { countryStanding } from '../../law/jp/foreign.ts';
 import type { Answer, AnswerText, Version } from '../answer.ts';
@@ -107,7 +108,7 @@ const addNotice = ({ lasting, asked }: Sheet, notices: Map<string, Mask>, collec
 const datedLaw = (commencements: Commencements): DatedLaw => {
   const day = rememberedDay();
   return {
-    day, consentAge: (question) => (ruleInForce('JP-R8-03', day(question), commencements) ? 16 : 15),
+    day, consentAge: (question) => guardianAge(day(question), commencements),
     designates: (country, question) => countryStanding(country) === 'designated' && ruleInForce('JP-FR-01', day(question), commencements),
   };
 };
