@@ -88,8 +88,9 @@ test('a contact that only asks for consent, and data that was taken over with a 
   await choose(ja.fields.channel, 'email');
   await officer.getByRole('checkbox', { name: 'メールアドレス', exact: true }).check();
   await outcome('deny');
-  await officer.getByLabel(ja.onlyAsks, { exact: true }).check();
+  await officer.getByRole('region', { name: ja.ways }).getByRole('button', { name: /同意を求めることだけ/ }).click();
   await outcome('allow');
+  expect(await officer.getByLabel(ja.onlyAsks, { exact: true }).isChecked()).toBe(true);
   await answer.getByText(/通則編）3-1-2/).waitFor();
   await look(officer, 'asked');
   // Another action says more than that; data that was taken over keeps the purposes that it had.
@@ -104,6 +105,27 @@ test('a contact that only asks for consent, and data that was taken over with a 
   await outcome('allow');
   expect(findings).toEqual([]);
 }, 300_000);
+
+for (const language of ['ja', 'en'] as const) {
+  test(`at an age at which a guardian consents, the way is the guardian's consent (${language}) (JP-TP-03)`, async () => {
+    const [say, findings]: [typeof ja, string[]] = [words[language], []];
+    await open(language);
+    const outcome = async (of: 'allow' | 'deny'): Promise<void> => { await answered(language).getByText(say.outcomes[of].title, { exact: true }).waitFor(); };
+    await choose(say.fields.service, 'career-ticket-cafe');
+    await choose(say.fields.purpose, 'customers.analysis');
+    await officer.getByLabel(say.fields.age, { exact: true }).fill('14');
+    await officer.getByRole('button', { name: say.allItems }).click();
+    await outcome('deny');
+    expect(await officer.getByLabel(say.byGuardian, { exact: true }).count()).toBe(0);
+    await officer.getByRole('region', { name: say.ways }).getByRole('button', { name: language === 'ja' ? /保護者の同意/ : /guardian's consent/ }).first().click();
+    await outcome('allow');
+    await lookingAt(`why-guardian-${language}`, findings)(officer, 'consented');
+    await officer.getByLabel(say.byGuardian, { exact: true }).uncheck();
+    await outcome('deny');
+    await answered(language).getByText(language === 'ja' ? '保護者から同意をもらってください。' : 'Ask the guardian.').waitFor();
+    expect(findings).toEqual([]);
+  }, 300_000);
+}
 
 test('what is tried is asked of nobody: the engine runs in the page', () => {
   expect(requested.filter((one) => one.startsWith('POST'))).toEqual([]);

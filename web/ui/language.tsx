@@ -41,6 +41,12 @@ export const useLocalText = (): ((text: Readonly<Record<Language, string>>) => s
   return (text) => text[language];
 };
 
+/** Several names in one line. */
+export const useListed = (): ((names: readonly string[]) => string) => {
+  const { language } = useLanguage();
+  return (names) => names.join(language === 'ja' ? '、' : ', ');
+};
+
 export const LanguageSwitch = () => {
   const { language, choose } = useLanguage();
   return (

@@ -3,11 +3,12 @@ import { IconCheck, IconCircleHalf2, IconX } from '@tabler/icons-react';
 import type { Answer, ItemState, Outcome } from '../../../src/core/decide/answer.ts';
 import { dutyInWords } from '../../../src/core/decide/words/words.ts';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
-import { useLocalText } from '../../ui/language.tsx';
+import { useListed, useLocalText } from '../../ui/language.tsx';
 import { WideTable } from '../wide-table.tsx';
 import type { ClauseAt } from './clause-address.ts';
 import { ReasonsList } from './reasons-list.tsx';
 import { useWhyWords } from './use-why-words.ts';
+import styles from './why.module.css';
 
 const looks: Readonly<Record<Outcome, { readonly color: string; readonly icon: typeof IconCheck }>> = {
   allow: { color: 'green', icon: IconCheck }, partial: { color: 'yellow', icon: IconCircleHalf2 }, deny: { color: 'red', icon: IconX },
@@ -23,7 +24,7 @@ interface AnswerViewProps {
 /** The answer in one line, then item by item, then why, then what follows from it. */
 export const AnswerView = ({ answer, text, clauseAt }: AnswerViewProps) => {
   const words = useWhyWords();
-  const inLanguage = useLocalText();
+  const [inLanguage, listed] = [useLocalText(), useListed()];
   const look = looks[answer.outcome];
   const nameOf = (id: string): string => { const item = text.items.find((one) => one.id === id); return item ? inLanguage(item.name) : id; };
   return (
@@ -32,12 +33,12 @@ export const AnswerView = ({ answer, text, clauseAt }: AnswerViewProps) => {
       <div role="status">
         <Alert color={look.color} variant="outline" icon={<look.icon aria-hidden />} title={<Text fw={700} size="lg">{words.outcomes[answer.outcome].title}</Text>}>
           <Text c="dark">{words.outcomes[answer.outcome].says}</Text>
-          <Text size="sm" c="dark">{words.answeredBy}: {answer.by.map(({ policy, version }) => `${policy} ${version}`).join('、')}</Text>
+          <Text size="sm" c="dark">{words.answeredBy}: {listed(answer.by.map(({ policy, version }) => `${policy} ${version}`))}</Text>
         </Alert>
       </div>
       <WideTable widthMin={320} label={words.item}>
         <Table>
-          <Table.Thead><Table.Tr><Table.Th scope="col">{words.item}</Table.Th><Table.Th scope="col">{words.state}</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th scope="col">{words.item}</Table.Th><Table.Th scope="col" className={styles['state']}>{words.state}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {answer.items.map(({ item, state }) => (
               <Table.Tr key={item}>

@@ -17,6 +17,7 @@ interface KnownFieldsProps {
 export const KnownFields = ({ asked: { question, facts }, onKnow }: KnownFieldsProps) => {
   const words = useWhyWords();
   const inLanguage = useLocalText();
+  const giver = facts.consents.some(({ by }) => by === 'guardian') ? 'guardian' : 'person';
   const stopKinds = ['item', 'purpose', 'provision', 'all'] as const;
   const kinds = ['act', 'wish', 'applied', 'request', 'given', 'recording-announced'] as const;
   return (
@@ -25,9 +26,13 @@ export const KnownFields = ({ asked: { question, facts }, onKnow }: KnownFieldsP
       <div className={styles['checks']}>
         {consentScopes.map((scope) => (
           <Checkbox key={scope} label={`${words.consents(inLanguage(consentScopeNames[scope]))}${scope === 'abroad' ? words.informed : ''}`} checked={facts.consents.some(({ to }) => to === scope)} onChange={(event) => onKnow({
-            ...facts, consents: event.currentTarget.checked ? [...facts.consents, consentTo(scope, question)] : facts.consents.filter(({ to }) => to !== scope),
+            ...facts, consents: event.currentTarget.checked ? [...facts.consents, consentTo(scope, giver, question)] : facts.consents.filter(({ to }) => to !== scope),
           })} />
         ))}
+        {facts.consents.length > 0 ? <Checkbox label={words.byGuardian} checked={giver === 'guardian'} onChange={(event) => {
+          const by = event.currentTarget.checked ? 'guardian' : 'person';
+          onKnow({ ...facts, consents: facts.consents.map((consent) => ({ ...consent, by })) });
+        }} /> : null}
         {kinds.map((kind) => (
           <Checkbox key={kind} label={words.happenings[kind]} checked={facts.happenings.some((one) => one.kind === kind)} onChange={(event) => onKnow({
             ...facts, happenings: event.currentTarget.checked ? [...facts.happenings, happened(kind, question)] : facts.happenings.filter((one) => one.kind !== kind),

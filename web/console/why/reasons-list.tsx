@@ -4,7 +4,7 @@ import { reasonDefinitions } from '../../../src/core/decide/reasons.ts';
 import type { Effect, ReasonDefinition } from '../../../src/core/decide/reasons.ts';
 import { reasonInWords } from '../../../src/core/decide/words/words.ts';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
-import { useLanguage, useLocalText } from '../../ui/language.tsx';
+import { useLanguage, useListed, useLocalText } from '../../ui/language.tsx';
 import type { ClauseAt } from './clause-address.ts';
 import { useWhyWords } from './use-why-words.ts';
 import styles from './why.module.css';
@@ -26,6 +26,7 @@ export const ReasonsList = ({ reasons, all, nameOf, text, clauseAt }: ReasonsLis
   const words = useWhyWords();
   const inLanguage = useLocalText();
   const { language } = useLanguage();
+  const listed = useListed();
   return (
     <ol className={styles['reasons']}>
       {reasons.map((reason) => {
@@ -40,7 +41,7 @@ export const ReasonsList = ({ reasons, all, nameOf, text, clauseAt }: ReasonsLis
               <div>
                 <Text>{inLanguage(says)}</Text>
                 {advice ? <Text size="sm">{inLanguage(advice)}</Text> : null}
-                {reason.items && reason.items.length < all ? <Text size="sm">{words.why}: {reason.items.map(nameOf).join(language === 'ja' ? '、' : ', ')}</Text> : null}
+                {reason.items && reason.items.length < all ? <Text size="sm">{words.why}: {listed(reason.items.map(nameOf))}</Text> : null}
                 <Group gap="md">
                   {from ? <Anchor size="sm" target="_blank" rel="noopener" href={clauseAt(from, language)}>{words.clause(`${from.policy} ${from.version}`, from.number)}</Anchor> : null}
                   {definition.law === undefined ? null : <Text size="sm">{words.law}: {definition.law}</Text>}

@@ -28,6 +28,7 @@ export const en: WhyWords = {
   },
   successions: { kept: 'Yes, with this purpose', new: 'Yes, without this purpose' },
   memberships: { member: 'Member', left: 'Has left', none: 'No membership' },
+  byGuardian: 'A guardian gave the consents',
   consents: (to) => `Consents ${to}`, informed: ' (informed)',
   stops: { item: 'Has stopped the use of the chosen items', purpose: 'Has stopped this purpose', provision: 'Has stopped provision to others', all: 'Has stopped all use' },
   optOuts: { sale: 'Opted out of sale and sharing', advertising: 'Opted out of advertising', signal: 'The browser sends a GPC signal' },

@@ -28,6 +28,7 @@ export const ja: WhyWords = {
   },
   successions: { kept: 'はい（前からの目的）', new: 'はい（前にはない目的）' },
   memberships: { member: '会員', left: '退会した', none: '会員の別なし' },
+  byGuardian: '同意したのは保護者',
   consents: (to) => `${to}に同意がある`, informed: '（情報を知らせた）',
   stops: { item: '選んだ項目の利用を止めている', purpose: 'この利用目的での利用を止めている', provision: '第三者への提供を止めている', all: 'すべての利用を止めている' },
   optOuts: { sale: '販売・共有のオプトアウトをした', advertising: '広告のオプトアウトをした', signal: 'ブラウザーが GPC 信号を送っている' },

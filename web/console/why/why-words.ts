@@ -33,6 +33,7 @@ export interface WhyWords {
   readonly memberships: Readonly<Record<Holding['membership'], string>>;
   /** `to`: what it is to, in the words of the answer. */
   readonly consents: (to: string) => string;
+  readonly byGuardian: string;
   readonly informed: string;
   readonly stops: Readonly<Record<Stop['what']['kind'], string>>;
   readonly optOuts: Readonly<Record<OptOut['kind'], string>>;

@@ -1,8 +1,11 @@
+import { dateIn } from '../../calendar/zone.ts';
 import type { Consent, ConsentScope } from '../../choices/choices.ts';
+import { guardianAge } from '../../law/guardian-age.ts';
 import { contactChannels } from '../../policy/model/purposes.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import type { Answer } from '../answer.ts';
 import type { Happening } from '../facts.ts';
+import type { Question } from '../question.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { plainParty } from './change.ts';
 import type { Asked, Change } from './change.ts';
@@ -13,10 +16,14 @@ type Try = (asked: Asked, about: string | undefined, text: PolicyText) => readon
 const consent = (scope: ConsentScope): Try => ({ question }) => {
   const given: Consent = {
     id: `what-if-${scope}`, to: scope, purpose: question.purpose, recipient: question.party ?? question.recipient, items: question.items, country: question.country,
-    informed: true, method: 'checkbox', by: 'person', at: question.at,
+    informed: true, method: 'checkbox', by: giver(question), at: question.at,
   };
   return [{ kind: 'consent', consent: given }];
 };
+
+const giver = ({ person: { age }, at }: Question): Consent['by'] => (age !== undefined && age < guardianAge(dateIn('Asia/Tokyo', at)) ? 'guardian' : 'person');
+
+const askForIt: Try = ({ question: { action, asks } }) => (action === 'contact' && asks === undefined ? [{ kind: 'asks' }] : []);
 
 const otherPurposes: Try = ({ question }, _about, text) => {
   const classes = new Set<string>(question.person.holdings.map((holding) => holding.class));
@@ -55,14 +62,15 @@ const notice: Try = (_asked, _about, text) => [{ kind: 'shown', policy: text.id,
 const needed: Try = ({ question }) => [{ kind: 'needed', items: question.items }];
 const residences: Try = (_asked, _about, text) => [...new Set(['JP', text.extends?.scope.residence ?? 'JP'])].map((residence) => ({ kind: 'residence', residence }));
 
-const purposeOrConsent: readonly Try[] = [otherPurposes, consent('use')];
+/** Other purposes are many, and come after what opens the one that is asked for. */
+const purposeOrConsent: readonly Try[] = [consent('use'), askForIt, otherPurposes];
 
 /** Refusals that some single change can take away; the others stand for what policy or law leave no way around. */
 const triesFor: Readonly<Partial<Record<ReasonCode, readonly Try[]>>> = {
   'residence-not-known': [residences],
   'purpose-not-declared': purposeOrConsent, 'purpose-beyond-closed-list': purposeOrConsent, 'purpose-of-another-class': purposeOrConsent,
   'item-outside-purpose': purposeOrConsent, 'collected-another-way': purposeOrConsent, 'not-a-purpose-of-collection': purposeOrConsent,
-  'purpose-not-of-succession': purposeOrConsent,
+  'purpose-not-of-succession': purposeOrConsent, 'change-needs-consent': [consent('use'), askForIt],
   'service-not-named': [home, ...purposeOrConsent], 'another-service': [home, ...purposeOrConsent],
   'membership-ended': [otherPurposes], 'purpose-not-for-role': [otherPurposes],
   'notice-not-shown': [notice], 'matching-not-declared': [otherPurposes], 'recording-not-declared': [otherPurposes], 'recording-not-announced': [announced],

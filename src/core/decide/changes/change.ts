@@ -9,6 +9,8 @@ export type Change =
   | { readonly kind: 'purpose'; readonly purpose: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'channel'; readonly channel: ContactChannel }
+  /** A contact that does nothing but ask for the consent. */
+  | { readonly kind: 'asks' }
   | { readonly kind: 'recipient'; readonly recipient: string }
   | { readonly kind: 'situation'; readonly situation: string }
   | { readonly kind: 'means'; readonly means: Means }
@@ -40,6 +42,7 @@ export const withChange = ({ question, facts }: Asked, change: Change): Asked =>
     case 'purpose': return { facts, question: { ...question, purpose: change.purpose } };
     case 'service': return { facts, question: { ...question, service: change.service } };
     case 'channel': return { facts, question: { ...question, channel: change.channel } };
+    case 'asks': return { facts, question: { ...question, asks: 'consent' } };
     case 'recipient': return { facts, question: { ...question, recipient: change.recipient } };
     case 'situation': return { facts, question: { ...question, situation: change.situation } };
     case 'means': return { facts, question: { ...question, means: change.means } };

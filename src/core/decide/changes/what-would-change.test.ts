@@ -10,7 +10,7 @@ import type { Facts } from '../facts.ts';
 import type { Question } from '../question.ts';
 import { compileEngine } from '../tables/engine.ts';
 import { plainParty, withChange } from './change.ts';
-import { waysToMore } from './what-would-change.ts';
+import { waysToMore, type Way } from './what-would-change.ts';
 import { changeInWords } from './words.ts';
 
 const folders = ['leverages-group', 'career-ticket-cafe', 'teratail', 'leverages-lighthouse-california'];
@@ -72,6 +72,24 @@ describe('what would have to change for another answer', () => {
     const acme = { ...plainParty, id: 'acme' };
     const consented: Facts = { ...toTheKind, parties: [acme], consents: toTheKind.consents.map((consent) => ({ ...consent, recipient: 'acme' })) };
     expect(ways(question, consented, 'career-ticket-cafe').map(({ changes }) => changes)).toContainEqual([{ kind: 'party', party: acme }]);
+  });
+
+  test('at an age at which a guardian consents it is the guardian\'s consent (JP-TP-03)', () => {
+    const young = (age: number) => {
+      const question = asked({ action: 'provide', recipient: 'business-partners', situation: 'scouting', means: 'encrypted-web', country: 'JP', items: ['profile.name', 'work-history'] });
+      return ways({ ...question, person: { ...question.person, age } })
+        .flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'consent' ? [[change.consent.by, changeInWords(change, textOf(undefined)).en]] : [])));
+    };
+    expect(young(14)).toContainEqual(['guardian', 'there were a guardian\'s consent to giving it to this recipient']);
+    expect(young(15)).toContainEqual(['person', 'there were the person\'s consent to giving it to this recipient']);
+  });
+
+  test('a contact beyond a closed list may ask for consent, where the policy lets a consent open it (JP-PUR-03)', () => {
+    const question = (service: string) => asked({ action: 'contact', channel: 'email', purpose: 'customers.surveys-of-others', items: ['contact.email'] }, service, service === 'recruiting' ? 'registration' : undefined);
+    const asking = ({ changes }: Way): boolean => changes.some(({ kind }) => kind === 'asks');
+    expect(ways(question('career-ticket-cafe'), noFacts, 'career-ticket-cafe').filter(asking)).toMatchObject([{ changes: [{ kind: 'asks' }], answer: { outcome: 'allow' } }]);
+    expect(ways({ ...question('career-ticket-cafe'), action: 'use' }, noFacts, 'career-ticket-cafe').filter(asking)).toEqual([]);
+    expect(ways(question('recruiting'), noFacts, 'recruiting').filter(asking)).toEqual([]);
   });
 
   test('nothing opens what law and policy leave no way around', () => {

@@ -1,16 +1,19 @@
+import type { Consent, ConsentScope } from '../../choices/choices.ts';
 import type { LocalText } from '../../policy/model/local-text.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import { plainParty } from './change.ts';
 import type { Change } from './change.ts';
 
-const scopes: Readonly<Record<Extract<Change, { kind: 'consent' }>['consent']['to'], LocalText>> = {
-  use: { ja: 'この利用目的に使うことへの本人の同意', en: 'the person\'s consent to this purpose' },
-  provision: { ja: 'この相手に渡すことへの本人の同意', en: 'the person\'s consent to giving it to this recipient' },
-  abroad: { ja: 'この国の相手に渡すことへの本人の同意（国・制度・相手の措置を知らせたうえで）', en: 'the person\'s consent to giving it abroad (told of the country, its system and the recipient\'s measures)' },
-  'special-care': { ja: '配慮の要る情報を扱うことへの本人の同意', en: 'the person\'s consent to handling special-care information' },
-  matching: { ja: '登録情報と照らし合わせることへの本人の同意', en: 'the person\'s consent to matching it with registered information' },
-  sale: { ja: '販売・共有への本人の同意', en: 'the person\'s consent to sale or sharing' },
+type ConsentWords = (giver: LocalText) => LocalText;
+const scopes: Readonly<Record<ConsentScope, ConsentWords>> = {
+  use: ({ ja, en }) => both(`この利用目的に使うことへの${ja}の同意`, `${en} consent to this purpose`),
+  provision: ({ ja, en }) => both(`この相手に渡すことへの${ja}の同意`, `${en} consent to giving it to this recipient`),
+  abroad: ({ ja, en }) => both(`この国の相手に渡すことへの${ja}の同意（国・制度・相手の措置を知らせたうえで）`, `${en} consent to giving it abroad (told of the country, its system and the recipient's measures)`),
+  'special-care': ({ ja, en }) => both(`配慮の要る情報を扱うことへの${ja}の同意`, `${en} consent to handling special-care information`),
+  matching: ({ ja, en }) => both(`登録情報と照らし合わせることへの${ja}の同意`, `${en} consent to matching it with registered information`),
+  sale: ({ ja, en }) => both(`販売・共有への${ja}の同意`, `${en} consent to sale or sharing`),
 };
+const givers: Readonly<Record<Consent['by'], LocalText>> = { person: { ja: '本人', en: 'the person\'s' }, guardian: { ja: '保護者', en: 'a guardian\'s' } };
 
 const happened: Readonly<Record<Extract<Change, { kind: 'happening' }>['happening']['kind'], LocalText>> = {
   situation: { ja: '先に起きるはずの場面の記録', en: 'a record that the situation before it took place' },
@@ -45,6 +48,7 @@ export const changeInWords = (change: Change, text: PolicyText): LocalText => {
       return both(`場面が「${ja}」である`, `the situation were "${en}"`);
     }
     case 'channel': return both(`連絡の方法を変える（${change.channel}）`, `another channel were used (${change.channel})`);
+    case 'asks': return both('連絡を、この利用目的への同意を求めることだけにする', 'the contact did nothing but ask for consent to this purpose');
     case 'means': return both(`渡し方を決められたものにする（${change.means}）`, `a declared means were used (${change.means})`);
     case 'needed': return both('この場面に必要な項目だと示す', 'these items were stated to be needed');
     case 'party': {
@@ -54,10 +58,13 @@ export const changeInWords = (change: Change, text: PolicyText): LocalText => {
     case 'residence': return both(`住んでいる所が分かる（${change.residence}）`, `the residence were known (${change.residence})`);
     case 'country': return both(`渡す先の国が変わる（${change.country}）`, `it went to another country (${change.country})`);
     case 'shown': return both('集めるときに、いまの版のお知らせを見せた記録がある', 'the notice of the version in force had been shown at collection');
-    case 'consent': return both(`${scopes[change.consent.to].ja}がある`, `there were ${scopes[change.consent.to].en}`);
+    case 'consent': {
+      const { ja, en } = scopes[change.consent.to](givers[change.consent.by]);
+      return both(`${ja}がある`, `there were ${en}`);
+    }
     case 'happening': return both(`${happened[change.happening.kind].ja}がある`, `there were ${happened[change.happening.kind].en}`);
-    case 'without-stop': return both('本人が利用の停止を取りやめる', 'the person took the stop back');
-    case 'without-opt-out': return both('本人がオプトアウトを取りやめる', 'the person took the opt-out back');
+    case 'without-stop': return both('利用の停止が取りやめられる', 'the stop were taken back');
+    case 'without-opt-out': return both('オプトアウトが取りやめられる', 'the opt-out were taken back');
     default: return change satisfies never;
   }
 };

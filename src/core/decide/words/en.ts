@@ -7,6 +7,8 @@ const consentWould = 'The person\'s consent would allow it.';
 const nothingWould = 'No consent would allow it.';
 
 export const en: Sentences = {
+  consentOpensPurposes: 'Or ask for the person\'s consent to this purpose.',
+  noConsentOpensPurposes: 'By this policy no consent widens that.',
   reasons: {
     'no-version-in-force': () => ({ says: 'No policy is in force at this moment.', advice: 'Approve a version of the policy and put it in force.' }),
     'unknown-service': (about) => ({ says: `No policy knows the ${named('service', about)}.`, advice: 'Check the name of the service. A new service has to stand in a policy first.' }),
@@ -22,15 +24,15 @@ export const en: Sentences = {
     'item-not-held': () => ({ says: 'This item is not held about this person.', advice: 'Name only items that are held.' }),
     'purpose-declared': (about) => ({ says: `The ${named('purpose', about)} stands in the policy.` }),
     'purpose-shown-at-collection': (about) => ({ says: `The ${named('purpose', about)} was shown to the person when the data was collected.` }),
-    'purpose-not-declared': (about) => ({ says: `The ${named('purpose', about)} does not stand in the policy.`, advice: 'Use it for a purpose that does, or ask for the person\'s consent to this one.' }),
-    'purpose-beyond-closed-list': (about) => ({ says: `The ${named('purpose', about)} is beyond the list of the service's policy, though the group's policy has it.`, advice: 'Ask for the person\'s consent to this purpose.' }),
-    'purpose-of-another-class': (about) => ({ says: `This purpose is for data of other people (${about}).`, advice: 'Choose a purpose for this group of people, or ask for the person\'s consent.' }),
-    'item-outside-purpose': (about) => ({ says: `This item is not for the ${named('purpose', about)}.`, advice: 'Keep to the items of the purpose, or ask for the person\'s consent.' }),
+    'purpose-not-declared': (about) => ({ says: `The ${named('purpose', about)} does not stand in the policy.`, advice: 'Use it for a purpose that does.' }),
+    'purpose-beyond-closed-list': (about) => ({ says: `The ${named('purpose', about)} is beyond the list of the service's policy, though the group's policy has it.`, advice: 'Use it for a purpose of that list.' }),
+    'purpose-of-another-class': (about) => ({ says: `This purpose is for data of other people (${about}).`, advice: 'Choose a purpose for this group of people.' }),
+    'item-outside-purpose': (about) => ({ says: `This item is not for the ${named('purpose', about)}.`, advice: 'Keep to the items of the purpose.' }),
     'unknown-collection': (about) => ({ says: `The policy has no ${named('way of collection', about)}.`, advice: 'Check the record of how the data came in.' }),
-    'collected-another-way': () => ({ says: 'This purpose is for data that came in another way.', advice: 'Choose a purpose for data that came in this way, or ask for the person\'s consent.' }),
-    'not-a-purpose-of-collection': (about) => ({ says: `Data that came in by the ${named('way of collection', about)} has purposes of its own, and this is none of them.`, advice: 'Choose one of those, or ask for the person\'s consent.' }),
+    'collected-another-way': () => ({ says: 'This purpose is for data that came in another way.', advice: 'Choose a purpose for data that came in this way.' }),
+    'not-a-purpose-of-collection': (about) => ({ says: `Data that came in by the ${named('way of collection', about)} has purposes of its own, and this is none of them.`, advice: 'Choose one of those.' }),
     'service-not-named': () => ({ says: 'It is not said on behalf of which service. This purpose stays within the service that collected the data.', advice: 'Name the service.' }),
-    'another-service': (about) => ({ says: `The data was collected by the ${named('service', about)}, and this purpose does not reach across services.`, advice: 'Use it within that service, choose a purpose across services, or ask for the person\'s consent.' }),
+    'another-service': (about) => ({ says: `The data was collected by the ${named('service', about)}, and this purpose does not reach across services.`, advice: 'Use it within that service, or choose a purpose across services.' }),
     'membership-ended': () => ({ says: 'The person has left, and this purpose ends with membership.', advice: nothingWould }),
     'service-not-declared-after-membership': () => ({ says: 'The person has left, and this service has not declared that this purpose goes on.', advice: 'The service has to declare it beforehand.' }),
     'consent-opens-purpose': (about) => ({ says: `The person consented to the ${named('purpose', about)}.` }),

@@ -7,6 +7,8 @@ const consentOf = '本人の同意があればできます。';
 const nothingToDo = '同意があっても、できません。';
 
 export const ja: Sentences = {
+  consentOpensPurposes: 'または、この目的への本人の同意をもらってください。',
+  noConsentOpensPurposes: 'このポリシーでは、本人の同意があっても広げられません。',
   reasons: {
     'no-version-in-force': () => ({ says: 'この時点で効力のあるポリシーがありません。', advice: 'ポリシーの版を承認し、効力を持たせてください。' }),
     'unknown-service': (about) => ({ says: `${named('サービス', about)}は、どのポリシーにも出てきません。`, advice: 'サービスの名前を確かめてください。新しいサービスなら、先にポリシーに書きます。' }),
@@ -22,15 +24,15 @@ export const ja: Sentences = {
     'item-not-held': () => ({ says: 'この項目は、この人について預かっていません。', advice: '預かっている項目だけを挙げてください。' }),
     'purpose-declared': (about) => ({ says: `${named('利用目的', about)}は、ポリシーに書かれています。` }),
     'purpose-shown-at-collection': (about) => ({ says: `${named('利用目的', about)}は、集めるときに本人に示されています。` }),
-    'purpose-not-declared': (about) => ({ says: `${named('利用目的', about)}は、ポリシーに書かれていません。`, advice: '書かれている利用目的で使うか、この目的への本人の同意をもらってください。' }),
-    'purpose-beyond-closed-list': (about) => ({ says: `${named('利用目的', about)}は、サービスのポリシーが挙げた目的の外にあります。グループのポリシーにあっても、ここでは使えません。`, advice: 'この目的への本人の同意をもらってください。' }),
-    'purpose-of-another-class': (about) => ({ says: `この利用目的は、別の区分の人（${about}）のデータのためのものです。`, advice: 'この人の区分の利用目的を選ぶか、本人の同意をもらってください。' }),
-    'item-outside-purpose': (about) => ({ says: `この項目は、${named('利用目的', about)}には使えません。`, advice: '目的に入っている項目だけにするか、本人の同意をもらってください。' }),
+    'purpose-not-declared': (about) => ({ says: `${named('利用目的', about)}は、ポリシーに書かれていません。`, advice: '書かれている利用目的で使ってください。' }),
+    'purpose-beyond-closed-list': (about) => ({ says: `${named('利用目的', about)}は、サービスのポリシーが挙げた目的の外にあります。グループのポリシーにあっても、ここでは使えません。`, advice: 'サービスのポリシーが挙げた目的で使ってください。' }),
+    'purpose-of-another-class': (about) => ({ says: `この利用目的は、別の区分の人（${about}）のデータのためのものです。`, advice: 'この人の区分の利用目的を選んでください。' }),
+    'item-outside-purpose': (about) => ({ says: `この項目は、${named('利用目的', about)}には使えません。`, advice: '目的に入っている項目だけにしてください。' }),
     'unknown-collection': (about) => ({ says: `${named('集め方', about)}は、ポリシーにありません。`, advice: '集め方の記録を確かめてください。' }),
-    'collected-another-way': () => ({ says: 'この利用目的は、ほかの集め方で集めたデータのためのものです。', advice: 'この集め方で集めたデータの利用目的を選ぶか、本人の同意をもらってください。' }),
-    'not-a-purpose-of-collection': (about) => ({ says: `${named('集め方', about)}で集めたデータは、決まった利用目的にだけ使えます。これはその一つではありません。`, advice: 'この集め方の利用目的を選ぶか、本人の同意をもらってください。' }),
+    'collected-another-way': () => ({ says: 'この利用目的は、ほかの集め方で集めたデータのためのものです。', advice: 'この集め方で集めたデータの利用目的を選んでください。' }),
+    'not-a-purpose-of-collection': (about) => ({ says: `${named('集め方', about)}で集めたデータは、決まった利用目的にだけ使えます。これはその一つではありません。`, advice: 'この集め方の利用目的を選んでください。' }),
     'service-not-named': () => ({ says: 'どのサービスとして使うのかが示されていません。この利用目的は、集めたサービスの中だけのものです。', advice: 'サービスを示してください。' }),
-    'another-service': (about) => ({ says: `データは${named('サービス', about)}で集めたもので、ほかのサービスでは、この利用目的には使えません。`, advice: '集めたサービスの中で使うか、サービスをまたぐ利用目的を選ぶか、本人の同意をもらってください。' }),
+    'another-service': (about) => ({ says: `データは${named('サービス', about)}で集めたもので、ほかのサービスでは、この利用目的には使えません。`, advice: '集めたサービスの中で使うか、サービスをまたぐ利用目的を選んでください。' }),
     'membership-ended': () => ({ says: '本人は退会しています。この利用目的は、退会のあとには続きません。', advice: nothingToDo }),
     'service-not-declared-after-membership': () => ({ says: '本人は退会しています。このサービスは、退会のあともこの目的で使うと知らせていません。', advice: '退会後も使うサービスとして先に知らせておく必要があります。' }),
     'consent-opens-purpose': (about) => ({ says: `${named('利用目的', about)}に使うことに、本人が同意しています。` }),

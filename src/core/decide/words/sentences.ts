@@ -10,6 +10,9 @@ export interface Sentence {
 
 /** One language. */
 export interface Sentences {
+  /** Said after the advice where a purpose is refused that a consent would open, or that none opens by this policy (spec/decision.md, rule 16). */
+  readonly consentOpensPurposes: string;
+  readonly noConsentOpensPurposes: string;
   readonly reasons: { readonly [C in ReasonCode]: (about: string) => Sentence };
   readonly duties: { readonly [K in DutyKind]: (about: string) => string };
 }

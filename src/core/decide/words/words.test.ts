@@ -5,7 +5,7 @@ import { readPolicy } from '../../policy/model/read.ts';
 import { dutyKinds } from '../duties.ts';
 import type { DutyKind } from '../duties.ts';
 import { reasonDefinitions } from '../reasons.ts';
-import type { ReasonCode } from '../reasons.ts';
+import type { ReasonCode, ReasonDefinition } from '../reasons.ts';
 import { dutyInWords, reasonInWords } from './words.ts';
 
 const codes = Object.keys(reasonDefinitions) as readonly ReasonCode[];
@@ -76,5 +76,19 @@ describe('names', () => {
     expect(dutyInWords({ kind: 'ask-consent', about: 'abroad' }).ja).toContain('外国');
     expect(reasonInWords({ code: 'ground-fact-missing', about: 'constructor' }).says.en).toContain('constructor');
     expect(reasonInWords({ code: 'purpose-not-declared', about: 'a-new-purpose' }, text).says.ja).toContain('「a-new-purpose」');
+  });
+});
+
+describe('advice about a purpose', () => {
+  const policyOf = (file: string): PolicyText | undefined => readPolicy(readFileSync(new URL(`../../../../${file}`, import.meta.url)), file).value;
+  const codesOfPurpose = codes.filter((code) => (reasonDefinitions[code] as ReasonDefinition).lifts?.includes('consent-to-purpose'));
+
+  test('says that a consent opens it only where the policy lets it', () => {
+    expect(codesOfPurpose).toContain('purpose-not-declared');
+    const [never, consent] = [policyOf('policies/leverages-group/2025-05-27.yaml'), policyOf('policies/career-ticket-cafe/2022-04-01.yaml')];
+    for (const code of codesOfPurpose) {
+      expect(reasonInWords({ code, about: 'a-new-purpose' }, consent).advice).toEqual({ ja: expect.stringMatching(/同意をもらってください。$/u), en: expect.stringMatching(/ Or ask for the person's consent to this purpose\.$/u) });
+      expect(reasonInWords({ code, about: 'a-new-purpose' }, never).advice).toEqual({ ja: expect.stringContaining('同意があっても'), en: expect.stringContaining('no consent widens') });
+    }
   });
 });

@@ -5,7 +5,7 @@ import type { PortalStart, Receipt } from '../../../../src/entry/server/contract
 import type { ProblemCode } from '../../../../src/entry/server/contract/problem.ts';
 import { at } from '../../../ui/api.ts';
 import { useDates } from '../../../ui/dates.ts';
-import { useLanguage, useLocalText } from '../../../ui/language.tsx';
+import { useLanguage, useListed, useLocalText } from '../../../ui/language.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProblemError, localProblem } from '../../../ui/problem.ts';
 import { ContactCheck } from '../../contact/contact-check.tsx';
@@ -108,10 +108,10 @@ interface SummaryProps {
 const Summary = ({ start, draft, onStep }: SummaryProps) => {
   const portal = usePortalMessages();
   const words = portal.request.check;
-  const text = useLocalText();
+  const [text, listed] = [useLocalText(), useListed()];
   const dates = useDates();
   const named = (choice: Choice, options: PortalStart['services']): string =>
-    choice === 'all' ? words.all : options.filter((one) => choice.includes(one.id)).map((one) => text(one.name)).join('、');
+    choice === 'all' ? words.all : listed(options.filter((one) => choice.includes(one.id)).map((one) => text(one.name)));
   const birth = birthDateOf(draft.birth, start.today);
   const kind = start.documents.find((one) => one.id === draft.document.kind);
   const reply = draft.channel === undefined ? '' : `${portal.request.you.channels[draft.channel].title}${draft.channel === 'post' ? `\n${draft.address}` : ''}`;
