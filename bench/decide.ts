@@ -15,7 +15,7 @@ export const name = 'decide';
 const rounds = 7;
 const count = 10_000;
 /** How often a round goes through its questions where the peer is not waited for. */
-const passes = 5;
+const passes = 15;
 
 type Decide = (question: Question, facts: Facts) => unknown;
 type Write = (question: Question, facts: Facts) => string;
