@@ -8,9 +8,11 @@ const postgres = 'test/postgres/global-setup.ts';
 // The tests of the world start the programs hundreds of times: what they compile is kept, where the command keeps it.
 process.env['NODE_COMPILE_CACHE'] ??= path.resolve('node_modules/.cache/yakusoku');
 
+// Long, and measures nothing: a machine may give few of its processors.
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000 } } };
+
 // `unit`: pure, fast, beside the code. `world`: real database, browser, processes. Two workers: the world's tests
 // start processes of their own, and a small machine must still finish.
-// Patience is long, and measures nothing: a machine may give few of its processors.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -19,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'examples/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'test/tidy/**/*.test.ts', 'test/decide/**/*.test.ts'],
-          testTimeout: 300_000,
+          ...patience,
         },
       },
       {
@@ -28,11 +30,10 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/tidy/**', 'test/decide/**'],
           globalSetup: existsSync(postgres) ? [postgres] : [],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...patience,
         },
       },
-      { test: { name: 'web', include: ['web/**/*.test.ts', 'web/**/*.test.tsx'], exclude: ['web/dist/**', 'node_modules/**'], testTimeout: 300_000 } },
+      { test: { name: 'web', include: ['web/**/*.test.ts', 'web/**/*.test.tsx'], exclude: ['web/dist/**', 'node_modules/**'], ...patience } },
     ],
   },
 });

@@ -15,7 +15,7 @@ interface Told {
   readonly answers: { readonly gained: readonly { readonly detail?: string; readonly count: number; readonly ask: object; readonly witness: { readonly question: Question; readonly facts: Facts } }[]; readonly lost: readonly unknown[] };
 }
 
-describe('yakusoku diff', { timeout: 300_000 }, () => {
+describe('yakusoku diff', () => {
   test('[CT-0 part] tells each change with its line and what it takes, and each group of answers with a witness that can be asked again', async () => {
     const { code, out } = await diff(old, next, '--json');
     expect(code).toBe(1);

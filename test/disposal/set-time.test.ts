@@ -106,4 +106,4 @@ test('[CT-8-2d] [LG-9-h2 part] the document from the decision on, the form from 
   } finally {
     await sequencer.stop();
   }
-}, 300_000);
+});

@@ -56,4 +56,4 @@ test('[CT-8-3t part] the inbox says how many promises are near or past, and list
   expect(await numbersIn(officer)).toEqual([first.caseNumber, second.caseNumber]);
   await look(officer, 'overdue-en');
   expect(findings).toEqual([]);
-}, 300_000);
+});

@@ -100,7 +100,7 @@ describe('what a request costs', () => {
     expect(letter).toContain(caseNumber);
     for (const text of [letter, ...mailbox.mails.map((mail) => mail.text)]) expect(text).not.toMatch(payment);
     expect(findings).toEqual([]);
-  }, 300_000);
+  });
 
   test('[CT-8-3f part] a version with a fee for one type shows it for that type alone; with one for disclosure no request is taken as free', async () => {
     expect(feeAllowed('purpose-notice')).toBe(true);
@@ -126,5 +126,5 @@ describe('what a request costs', () => {
     }
     for (const name of ['request-check', 'receipt']) expect(pages.get(name), name).toContain('このサイトではお支払いになれません');
     expect(findings).toEqual([]);
-  }, 300_000);
+  });
 });

@@ -168,4 +168,4 @@ test('[CT-8-2a] the form lists this policy\'s kinds, the domicile is black befor
   await officer.getByText(desk.identity.domiciles['same-as-address']).waitFor();
   expect((await domicileIn(await openedDocument(officer, 'ja'))).red).toBeGreaterThan(60_000);
   expect((await stored(officer)).length).toBeGreaterThan(before.length);
-}, 300_000);
+});

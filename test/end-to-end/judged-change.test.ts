@@ -104,7 +104,7 @@ test('an officer judges what a change takes, approves it, and the services do wh
   await desk.getByText(changesJa.closed).waitFor();
   expect(await desk.locator('li[data-key]').getByRole('radio').count()).toBe(0);
   await look(desk, 'changes-final');
-}, 300_000);
+});
 
 test('the day of the change is told on the portal before and after, and put away once read; what was judged related is done, the rest waits', async () => {
   const now = Date.parse((JSON.parse((await installation.run('clock', 'show', '--json')).output) as { readonly now: string }).now);
@@ -140,7 +140,7 @@ test('the day of the change is told on the portal before and after, and put away
   await visitor.getByRole('heading', { name: portalJa.home.choices, exact: true }).waitFor();
   expect(await visitor.getByRole('region', { name: /変わり/ }).count()).toBe(0);
   expect(findings).toEqual([]);
-}, 300_000);
+});
 
 test('the same is judged and approved from the command line, with a reason or not at all', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'yakusoku-judged-'));
@@ -161,4 +161,4 @@ test('the same is judged and approved from the command line, with a reason or no
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 300_000);
+});

@@ -206,7 +206,7 @@ test('[LG-12-4 part] [CT-8-2a part] [CT-8-3d part] a request and its case by key
   const [file] = await Promise.all([asker.page.waitForEvent('download'), asker.key('Enter')]);
   const files = await unzip(await readFile(await file.path()));
   expect(files.get('index.html')?.toString('utf8')).toContain(explanation);
-}, 300_000);
+});
 
 test.each(['ja', 'en'] as const)('[LG-12-4 part] the published policy by keyboard alone (%s)', async (language) => {
   const page = await (await newVisitor(browser, language)).newPage();

@@ -150,4 +150,4 @@ test('[LV-0] [TT-0 part] [LG-11 part] [LG-12-4 part] [CT-8-2a part] [CT-8-3t par
   expect(letter).toContain('1 December 2026');
   expect(letter).toContain(person.name);
   expect(findings).toEqual([]);
-}, 300_000);
+});

@@ -44,4 +44,4 @@ test('a newcomer finds the mails in the console: the code that the portal asks f
   await visitor.getByText('日本語', { exact: true }).click();
   await visitor.getByRole('heading', { level: 1, name: portalJa.request.headings.scope }).waitFor();
   expect(findings).toEqual([]);
-}, 300_000);
+});

@@ -176,4 +176,4 @@ test('[CT-8-3d] one reply by an encrypted, ending link in a mail, one by a print
   await page.getByRole('link', { name: en.reply.askAgain }).click();
   await page.getByRole('heading', { level: 1, name: en.request.headings.contact }).waitFor();
   expect(findings).toEqual([]);
-}, 300_000);
+});

@@ -104,7 +104,7 @@ test('[CT-8-2d part] [CT-8-2a part] [LG-12-4 part] a document is asked for again
   expect(all).toContain(email);
   expect(all).not.toContain(personOf(number - 1).email);
   expect(findings).toEqual([]);
-}, 300_000);
+});
 
 test('[CT-8-2d part] who is not recognised is told so, and nothing is read', async () => {
   const [page, officer] = [await newPage(), await newPage()];
@@ -124,4 +124,4 @@ test('[CT-8-2d part] who is not recognised is told so, and nothing is read', asy
   await page.goto(`${installation.portal}/status?case=${caseNumber}&lang=ja`);
   await page.getByRole('button', { name: ja.status.look }).click();
   await page.getByText(ja.status.stages.refused.title).first().waitFor();
-}, 300_000);
+});

@@ -51,4 +51,4 @@ test.each(languages)('an officer learns that the company has to be named, names 
   await named.check();
   await answer.getByText(say.outcomes.deny.title, { exact: true }).waitFor({ state: 'detached' });
   expect(findings).toEqual([]);
-}, 300_000);
+});

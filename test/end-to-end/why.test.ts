@@ -73,7 +73,7 @@ for (const language of ['ja', 'en'] as const) {
     expect(await cutOff()).toEqual([]);
     if (language === 'ja') await look(officer, 'provision');
     expect(findings).toEqual([]);
-  }, 300_000);
+  });
 }
 
 test('a contact that only asks for consent, and data that was taken over with a business, are asked about there (JP-PUR-03, JP-PUR-06)', async () => {
@@ -104,7 +104,7 @@ test('a contact that only asks for consent, and data that was taken over with a 
   await choose(ja.fields.succession, 'kept');
   await outcome('allow');
   expect(findings).toEqual([]);
-}, 300_000);
+});
 
 for (const language of ['ja', 'en'] as const) {
   test(`at an age at which a guardian consents, the way is the guardian's consent (${language}) (JP-TP-03)`, async () => {
@@ -124,7 +124,7 @@ for (const language of ['ja', 'en'] as const) {
     await outcome('deny');
     await answered(language).getByText(language === 'ja' ? '保護者から同意をもらってください。' : 'Ask the guardian.').waitFor();
     expect(findings).toEqual([]);
-  }, 300_000);
+  });
 }
 
 test('what is tried is asked of nobody: the engine runs in the page', () => {
@@ -156,4 +156,4 @@ test('a decision on record opens with its reasons, and answers as it did [LG-2-1
   expect(await officer.getByLabel(ja.fields.recipient, { exact: true }).inputValue()).toBe(decided?.answer?.duties.find(({ kind }) => kind === 'record-provision') ? 'business-partners' : '');
   await look(officer, 'opened');
   expect(findings).toEqual([]);
-}, 300_000);
+});

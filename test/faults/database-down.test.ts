@@ -17,7 +17,7 @@ beforeAll(async () => {
   await house.server.start();
   await house.worker.start();
   [officer, member, administration] = [await signedIn(house), await memberOfAll(house), await connected(inject('postgres').administration)];
-}, 300_000);
+});
 afterAll(async () => {
   await administration.end();
   await house.close();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await openHouse(60);
   await house.server.start();
   officer = await signedIn(house);
-}, 300_000);
+});
 afterAll(async () => { await house.close(); });
 
 const day = 86_400_000;
@@ -118,4 +118,4 @@ test('[CT-8-3t] the clock starts when form and documents are complete, counts bu
   await house.worker.stop();
   await house.worker.start();
   expect(warnings(await caseSeen(officer, number))).toBe(2);
-}, 300_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await person.ask('POST', '/api/portal/contact', { email: member.email, language: 'ja' });
   const { text } = await house.mailbox.waitFor(member.email, (mail) => /(?<!\d)\d{6}(?!\d)/.test(mail.text));
   expect((await person.ask('POST', '/api/portal/contact/prove', { email: member.email, code: /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] })).status).toBe(204);
-}, 300_000);
+});
 afterAll(async () => { await house.close(); });
 
 /** As if everything in there had been written two hours ago. */
@@ -146,7 +146,7 @@ describe('a server that is killed while an officer decides [CT-8-3t part] [CT-8-
       return await reader.ask('GET', `/api/portal${new URL(link).pathname}/file`);
     });
     expect(await openedReply(house, asked, link)).toBeTypeOf('object');
-  }, 300_000);
+  });
 });
 
 describe('what killed servers left of uploads [CT-8-2d part]', () => {

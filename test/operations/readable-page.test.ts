@@ -45,8 +45,8 @@ const asked = (context: BrowserContext): string[] => {
 
 /** What comes of a click: a file that is saved, or one that the browser shows. */
 const clicked = async (page: Page, name: string): Promise<Buffer> => {
-  const saved = page.waitForEvent('download', { timeout: 5_000 }).then(async (download) => await readFile(await download.path())).catch(() => undefined);
-  const shown = page.waitForURL((url) => url.pathname.endsWith(name), { timeout: 5_000, waitUntil: 'commit' }).then(async () => await readFile(fileURLToPath(page.url()))).catch(() => undefined);
+  const saved = page.waitForEvent('download', { timeout: 60_000 }).then(async (download) => await readFile(await download.path())).catch(() => undefined);
+  const shown = page.waitForURL((url) => url.pathname.endsWith(name), { timeout: 60_000, waitUntil: 'commit' }).then(async () => await readFile(fileURLToPath(page.url()))).catch(() => undefined);
   await page.locator(`a[href="${name}"]`).first().click();
   const bytes = await Promise.race([saved, shown]) ?? await saved ?? await shown;
   if (!bytes) throw new Error(`nothing came of a click on ${name}`);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await house.server.start();
   [officer, member] = [await signedIn(house), await memberOfAll(house)];
   asked = await ask(house, member);
-}, 300_000);
+});
 afterAll(async () => { await house.close(); });
 
 /** What the ledger says of reading what was supplied, in order. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
   member = called;
   ({ rows: recordings } = await client.query<Recording>('select file_name, phone, seconds from call_recording where member_id = $1 order by id', [called.id]));
   await client.end();
-}, 300_000);
+});
 afterAll(async () => { await house.close(); });
 
 const codes = ({ answer }: ToldDecision): readonly string[] => answer?.reasons.map(({ code }) => code) ?? [];
@@ -78,4 +78,4 @@ it('recordings of calls: for the one purpose, announced on record when the call 
   await expect.poll(() => linksIn(mailsOf(house, asked)), { timeout: 120_000 }).toHaveLength(1);
   const reply = await openedReply(house, asked, linksIn(mailsOf(house, asked))[0] ?? '');
   expect(Object.keys(reply)).toContainEqual(expect.stringMatching(/^data\/\d+-recruiting-call-recording\.csv$/));
-}, 300_000);
+});

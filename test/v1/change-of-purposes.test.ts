@@ -61,7 +61,7 @@ beforeAll(async () => {
   const changed = await approved(next);
   expect(await activatePolicy(system, { tenant, hash: changed, from: today, officer: 'o-1' })).toMatchObject({ ok: true });
   after = await user(first, today);
-}, 300_000);
+});
 afterAll(async () => {
   expect(world.servers.flatMap(({ faults }) => faults)).toEqual([]);
   await world.close();

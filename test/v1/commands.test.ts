@@ -8,7 +8,7 @@ import { consentToProvision, customer, provide, ServiceCaller, use } from './ser
 
 let world: Servers;
 let folder: string;
-beforeAll(async () => { [world, folder] = [await openServers(1), await mkdtemp(path.join(tmpdir(), 'yakusoku-commands-'))]; }, 120_000);
+beforeAll(async () => { [world, folder] = [await openServers(1), await mkdtemp(path.join(tmpdir(), 'yakusoku-commands-'))]; });
 afterAll(async () => {
   await world.close();
   await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ beforeAll(async () => {
   world = await openServers(2);
   person = await customer(callerOf(0));
   await callerOf(0).choose(person, consentToProvision);
-}, 300_000);
+});
 afterAll(async () => {
   expect(world.servers.flatMap(({ faults }) => faults)).toEqual([]);
   await world.close();
@@ -69,7 +69,7 @@ describe('a server that is killed while it decides what has to be recorded', () 
     const { rows } = await world.system.store.pool.query<{ count: number }>('select count(*)::integer as count from decision_record');
     expect(await entries()).toBe(rows[0]?.count);
     expect(await entries()).toBeGreaterThanOrEqual(before + 12);
-  }, 300_000);
+  });
 
   it('refuses an id under which another decision stands, and one whose answer has changed since', async () => {
     const question = provide(person) as { readonly id: string };

@@ -7,7 +7,7 @@ let [one, other]: readonly ServiceCaller[] = [];
 beforeAll(async () => {
   world = await openServers(2);
   [one, other] = world.callers;
-}, 300_000);
+});
 afterAll(async () => {
   expect(world.servers.flatMap(({ faults }) => faults)).toEqual([]);
   await world.close();

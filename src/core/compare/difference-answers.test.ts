@@ -84,7 +84,7 @@ describe('answers gained and lost', () => {
       expect(allOf(found.lost).toSorted()).toEqual(allOf(plainly.lost).toSorted());
       expect(witnesses(found, older, newer)).not.toContain(false);
     }), { numRuns: 4 });
-  }, 300_000);
+  });
 });
 
 /** One thing otherwise: a purpose less, a class with fewer items, closed rules, another recipient, a role. */

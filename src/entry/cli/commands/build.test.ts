@@ -20,7 +20,7 @@ const build = (...args: readonly string[]): Promise<{ readonly code: number; rea
 const filesIn = async (path: string): Promise<readonly string[]> =>
   (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)).toSorted();
 
-describe('yakusoku build', { timeout: 300_000 }, () => {
+describe('yakusoku build', () => {
   test('writes every form of every version, and pages that lead to them [LG-0 part]', async () => {
     const second = join(folder, 'second.yaml');
     await writeFile(second, (await readFile(join(root, small), 'utf8')).replace('version: 2026-04-01', 'version: 2026-05-01'));
