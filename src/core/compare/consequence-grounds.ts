@@ -65,6 +65,8 @@ export const consequenceGrounds = {
   'agreement-by-use': { takes: 'notice', law: 'JP-TP-02', says: {
     ja: '使い続けたことは、法律が求める同意にはなりません。', en: 'Going on using the service never is a consent that law asks for.' } },
   'california-wider': { takes: 'prior-notice', law: 'CA-DOC-02', says: { ja: 'カリフォルニア州の居住者に、収集の時点までに知らせます。', en: 'Residents of California are told at or before collection.' } },
+  'minors-collected': { takes: 'prior-notice', law: 'JP-TP-03', says: {
+    ja: '年少者の情報も取得するようになります。同意が要ることには、保護者の同意が要ります。', en: 'Data of young people is collected from now on. What takes consent takes that of a guardian.' } },
   'california-minors': { takes: 'consent', law: 'CA-MIN-01', says: { ja: '16歳未満の情報の販売・共有には、本人または親の同意が要ります。', en: 'Sale and sharing of data of people under 16 takes opting in.' } },
 } as const satisfies Readonly<Record<string, Ground>>;
 

@@ -135,3 +135,20 @@ test('[LV-8 part] agreement by use after the notice, except where law asks for c
   expect((['notice', 'prior-notice', 'consent', 'not-in-principle'] as const).map((kind) => agreementTo(kind, levii.amendment))).toEqual(['by-use', 'by-use', 'asked', 'asked']);
   expect((['notice', 'consent'] as const).map((kind) => agreementTo(kind, group.amendment))).toEqual(['none', 'asked']);
 });
+
+describe('people under an age (CA-MIN-01, JP-TP-03)', () => {
+  const california = read('leverages-lighthouse-california/2026-01-29.yaml');
+  const { minors } = california;
+  if (!minors) throw new Error('minors');
+  const changed = (part: Partial<typeof minors>, from: Partial<typeof minors> = {}) => Object.values(takes({ ...california, minors: { ...minors, ...from } }, { ...california, minors: { ...minors, ...part } }));
+
+  test('each part takes its own: sale a consent, collection a notice before, who may ask a notice', () => {
+    expect(changed({ soldOrShared: true })).toEqual(['consent CA-MIN-01']);
+    expect(changed({ under: minors.under - 3 })).toEqual(['consent CA-MIN-01']);
+    expect(changed({ collected: true })).toEqual(['prior-notice JP-TP-03']);
+    expect(changed({ guardianMayAsk: false })).toEqual(['notice JP-DSR-03']);
+    expect(changed({ guardianMayAsk: true }, { guardianMayAsk: false })).toEqual(['notice JP-DSR-03']);
+    expect(changed({ collected: false, soldOrShared: false }, { collected: true, soldOrShared: true })).toEqual(['notice DOC-VER-01', 'notice DOC-VER-01']);
+    expect(Object.values(takes(california, { ...california, minors: undefined }))).toEqual(['consent CA-MIN-01']);
+  });
+});

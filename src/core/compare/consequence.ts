@@ -184,6 +184,8 @@ const california: Classify = (change) => {
 
 const minors: Classify = (change) => {
   const [part] = change.path;
+  if (part === 'guardianMayAsk') return 'requests';
+  if (part === 'collected' && turnedOn(change)) return 'minors-collected';
   const loosened = (part === undefined && change.kind === 'removed') || (part === 'under' && Number(change.newer) < Number(change.older)) || turnedOn(change);
   return loosened ? 'california-minors' : 'narrower';
 };
