@@ -39,18 +39,18 @@ const here = (person: string, more: object = {}): object => use(person, { servic
 const share = (person: string): object => here(person, { id: crypto.randomUUID(), action: 'share', purpose: 'customers.related-services', items: ['log.cookie'], recipient: 'ad-networks' });
 
 describe('somebody who is found to be under 16 [LC-6 part]', () => {
-  it('has nothing used from the next decision on, and what was collected is to be erased', async () => {
+  it('has nothing used from the next decision on, what was collected is to be erased, and who got it before is told', async () => {
     const known = account();
     const person = await resident({ account: known });
     expect([outcomes([await asked(here(person)), await asked(share(person))]), owed(await asked(here(person)))]).toEqual([['allow', 'allow'], []]);
     expect(await shop.register({ account: known, birthDate: born(12) })).toBe(person);
     const told = await asked(here(person));
-    expect([told.answer?.outcome, codes(told), owed(told)]).toEqual(['deny', ['minor-not-kept'], ['purge-collected profile.name contact.email']]);
+    expect([told.answer?.outcome, codes(told), owed(told)]).toEqual(['deny', ['minor-not-kept'], ['tell-recipients ad-networks profile.name contact.email', 'purge-collected profile.name contact.email']]);
     expect(told.answer?.reasons[0]).toMatchObject({ from: { policy: 'leverages-lighthouse-california', number: '6.' } });
     const shared = await asked(share(person));
-    expect([shared.answer?.outcome, codes(shared), owed(shared)]).toEqual(['deny', ['minor-not-kept', 'minor-not-sold'], ['purge-collected log.cookie']]);
+    expect([shared.answer?.outcome, codes(shared), owed(shared)]).toEqual(['deny', ['minor-not-kept', 'minor-not-sold'], ['tell-recipients ad-networks log.cookie', 'purge-collected log.cookie']]);
     // What is not held of the person is not to be erased.
-    expect(owed(await asked(here(person, { items: ['profile.name', 'work-history'] })))).toEqual(['purge-collected profile.name']);
+    expect(owed(await asked(here(person, { items: ['profile.name', 'work-history'] })))).toEqual(['tell-recipients ad-networks profile.name', 'purge-collected profile.name']);
     const form = { class: 'customers', service, collection: 'registration', items: 'all', membership: 'member', origin: 'person', shown: { policy: 'leverages-lighthouse-california', version: '2026-01-29' } };
     expect(codes(await asked(here(person, { action: 'collect', purpose: 'customers.registration', collecting: form })))).toEqual(['minor-not-collected']);
   });

@@ -68,8 +68,12 @@ describe('what is owed', () => {
     expect(young(15)).toEqual(['purge-collected -: profile.name contact.email']);
     expect([young(16), young(undefined), young(15, { action: 'collect' })]).toEqual([[], [], ['show-notice booking: profile.name contact.email']]);
     expect(young(15, { purpose: 'race' })).toEqual(['purge-collected -: profile.name contact.email']);
-    const stopped = duties({ person: { ...asked.person, age: 15 } }, { stops: [{ id: 's', what: { kind: 'item', item: 'profile.name' }, at }], provided: ['acme'] });
-    expect(stopped).toEqual(['tell-recipients acme: profile.name', 'purge-collected -: profile.name contact.email']);
+    // Who got it before, or works with it, is told of all of it.
+    for (const stops of [[], [{ id: 's', what: { kind: 'item', item: 'profile.name' }, at } as const]]) {
+      expect(duties({ person: { ...asked.person, age: 15 } }, { stops, provided: ['acme'], entrusted: ['host'] })).toEqual([
+        'tell-recipients acme: profile.name contact.email', 'tell-recipients host: profile.name contact.email', 'purge-collected -: profile.name contact.email',
+      ]);
+    }
     const claim = { exception: undefined, basis: 'X27-1-1', claimant: 'officer', items: ['profile.name'], facts: { statute: 'Article 1' } };
     expect(young(15, { claim })).toEqual(['record-claim X27-1-1: profile.name', 'purge-collected -: contact.email']);
   });

@@ -91,10 +91,10 @@ const askConsent = ({ items, pairs }: Judged): readonly Duty[] => {
 };
 
 const tellRecipients = ({ facts, items }: Judged): readonly Duty[] => {
-  const codes: readonly ReasonCode[] = ['stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising'];
+  const codes: readonly ReasonCode[] = ['stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising', 'minor-not-kept'];
   const stopped = items.filter((item) => !goes(item) && codes.some((code) => has(item, code)));
   // Who works with it on the company's behalf goes on when it is only given to no third party any more.
-  const concerned = stopped.filter(({ reasons }) => reasons.some(({ code, about }) => (code === 'stopped' && about !== 'provision') || code === 'opted-out-of-advertising'));
+  const concerned = stopped.filter(({ reasons }) => reasons.some(({ code, about }) => (code === 'stopped' && about !== 'provision') || code === 'opted-out-of-advertising' || code === 'minor-not-kept'));
   const entrusted = (facts.entrusted ?? []).filter((party) => !facts.provided.includes(party));
   return [
     ...[...new Set(facts.provided)].flatMap((party) => duty('tell-recipients', party, stopped)),

@@ -38,12 +38,12 @@ export const dutiesOf = <Items>(inquiry: Inquiry, given: Given, notices: Readonl
 /** Who holds it on the company's behalf is not told of what stops third parties alone. */
 const oweTelling = ({ sheet, facts: { provided, entrusted = [] } }: Inquiry, given: Given, owe: (kind: 'tell-recipients', items: Mask, about: string) => void): void => {
   if (provided.length > 0) {
-    const ended = itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising');
+    const ended = itemsOf(sheet, given, 'stopped', 'opted-out-of-sale', 'opted-out-by-signal', 'opted-out-of-advertising', 'minor-not-kept');
     for (const told of new Set(provided)) owe('tell-recipients', ended, told);
   }
   if (entrusted.length === 0) return;
   const wide = given.filter(({ entry: { code: { code }, about } }) => code !== 'stopped' || about !== 'provision');
-  for (const told of new Set(entrusted)) if (!provided.includes(told)) owe('tell-recipients', itemsOf(sheet, wide, 'stopped', 'opted-out-of-advertising'), told);
+  for (const told of new Set(entrusted)) if (!provided.includes(told)) owe('tell-recipients', itemsOf(sheet, wide, 'stopped', 'opted-out-of-advertising', 'minor-not-kept'), told);
 };
 
 /** The items of all reasons of these codes. */
