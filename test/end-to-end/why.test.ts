@@ -127,6 +127,18 @@ for (const language of ['ja', 'en'] as const) {
   });
 }
 
+test('the day is that of Tokyo, where it is the next one before it is elsewhere', async () => {
+  const address = '**/api/console/policies/in-force*';
+  // What the server answers, at another moment.
+  await officer.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...await response.json() as object, at: '2026-12-31T15:00:00.000Z' } });
+  });
+  await open('ja');
+  expect(await officer.getByLabel(ja.day, { exact: true }).inputValue()).toBe('2027-01-01');
+  await officer.unroute(address);
+});
+
 test('what is tried is asked of nobody: the engine runs in the page', () => {
   expect(requested.filter((one) => one.startsWith('POST'))).toEqual([]);
   expect(requested.some((one) => one.includes('/api/console/policies/in-force'))).toBe(true);

@@ -1,11 +1,12 @@
 import { Alert, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { dateIn } from '../../../src/core/calendar/zone.ts';
 import { waysToMore } from '../../../src/core/decide/changes/what-would-change.ts';
 import { withChange } from '../../../src/core/decide/changes/change.ts';
 import type { Asked } from '../../../src/core/decide/changes/change.ts';
 import { compileEngine } from '../../../src/core/decide/tables/engine.ts';
-import { calendarDate } from '../../../src/core/identifiers/calendar-date.ts';
+import type { CalendarDate } from '../../../src/core/identifiers/calendar-date.ts';
 import { instant } from '../../../src/core/identifiers/instant.ts';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
 import type { PoliciesInForce } from '../../../src/entry/server/contract/console.ts';
@@ -42,7 +43,7 @@ export const WhyPage = ({ decision }: { readonly decision: string | undefined })
     <Stack>
       <PageTitle site={messages.site}>{words.title}</PageTitle>
       <Text>{words.help}</Text>
-      <TextInput type="date" label={words.day} maw={240} value={day ?? policies.data?.at.slice(0, 10) ?? ''} onChange={(event) => setDay(event.currentTarget.value === '' ? undefined : event.currentTarget.value)} />
+      <TextInput type="date" label={words.day} maw={240} value={day ?? (policies.data ? dayOf(policies.data) : '')} onChange={(event) => setDay(event.currentTarget.value === '' ? undefined : event.currentTarget.value)} />
       <ProblemNotice problem={record.error?.problem} onRetry={() => void record.refetch()} />
       {known ? <Alert variant="outline" color="blue" c="dark" title={words.given}>{words.fromRecord(dates.moment(known.question.at))}</Alert> : null}
       <ProblemNotice problem={policies.error?.problem} onRetry={() => void policies.refetch()} />
@@ -52,6 +53,9 @@ export const WhyPage = ({ decision }: { readonly decision: string | undefined })
     </Stack>
   );
 };
+
+/** In Tokyo, as the versions of policies go by. */
+const dayOf = ({ at }: PoliciesInForce): CalendarDate => dateIn('Asia/Tokyo', instant(at));
 
 const Asking = ({ policies, first }: { readonly policies: PoliciesInForce; readonly first: Asked | undefined }) => {
   const words = useWhyWords();
@@ -73,7 +77,7 @@ const Asking = ({ policies, first }: { readonly policies: PoliciesInForce; reado
         <PersonFields question={question} inForce={inForce} text={text} onAsk={ask} />
         <DeedFields question={question} text={text} others={inForce.flatMap(({ purposes }) => purposes)} onAsk={ask} />
         <RecipientFields question={question} text={text} onAsk={ask} />
-        {handsOver(question.action) || question.action === 'receive' ? <PartyFields asked={asked} day={calendarDate(policies.at.slice(0, 10))} onAsked={(next) => setAsked(following(next))} /> : null}
+        {handsOver(question.action) || question.action === 'receive' ? <PartyFields asked={asked} day={dayOf(policies)} onAsked={(next) => setAsked(following(next))} /> : null}
         <KnownFields asked={asked} onKnow={(facts) => setAsked({ question, facts })} />
         <ClaimFields question={question} text={text} onAsk={ask} />
       </Stack>
