@@ -23,10 +23,17 @@ interface ListedDecision {
 
 const count = 100;
 
-/** The newest decisions on record, at most 100; with `before`, the next ones. */
-export const listDecisions = async (ports: ListDecisionsPorts, input: { readonly tenant: TenantId; readonly before: Instant | undefined }): Promise<readonly ListedDecision[]> => {
-  const found = await ports.decisionLog.latest(input.tenant, input.before, count);
-  return found.map(({ id, at, recordedAt, recordedBy, question, answer }) => ({
+interface ListedDecisions {
+  readonly decisions: readonly ListedDecision[];
+  /** There are older ones. */
+  readonly more: boolean;
+}
+
+/** The newest decisions on record, at most 100; with `before`, the id of one of them, the next ones. */
+export const listDecisions = async (ports: ListDecisionsPorts, input: { readonly tenant: TenantId; readonly before: string | undefined }): Promise<ListedDecisions> => {
+  const found = await ports.decisionLog.latest(input.tenant, input.before, count + 1);
+  const decisions = found.slice(0, count).map(({ id, at, recordedAt, recordedBy, question, answer }) => ({
     id, at, recordedAt, by: recordedBy, action: question.action, purpose: question.purpose, recipient: question.party ?? question.recipient, items: question.items.length, outcome: answer.outcome,
   }));
+  return { decisions, more: found.length > count };
 };

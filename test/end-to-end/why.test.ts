@@ -167,5 +167,13 @@ test('a decision on record opens with its reasons, and answers as it did [LG-2-1
   await answer.getByText(ja.outcomes[decided?.answer?.outcome ?? 'deny'].title, { exact: true }).waitFor();
   expect(await officer.getByLabel(ja.fields.recipient, { exact: true }).inputValue()).toBe(decided?.answer?.duties.find(({ kind }) => kind === 'record-provision') ? 'business-partners' : '');
   await look(officer, 'opened');
+  // Older ones are a press away: 101 are on record now.
+  await caller.ask(...Array.from({ length: 100 }, () => provide(person)));
+  await officer.goto(`${installation.console}/decisions?lang=ja`);
+  const opened = officer.getByRole('link', { name: ja.log.open });
+  await expect.poll(() => opened.count()).toBe(100);
+  await officer.getByRole('button', { name: ja.log.older, exact: true }).click();
+  await expect.poll(() => opened.count()).toBe(101);
+  expect(await officer.getByRole('button', { name: ja.log.older, exact: true }).count()).toBe(0);
   expect(findings).toEqual([]);
 });

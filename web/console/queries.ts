@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Session } from '../../src/entry/server/contract/auth.ts';
 import type { CaseDetail, CaseList, ClockView, CollectedRows, LedgerView, Me, Outbox, PoliciesInForce, PolicyList } from '../../src/entry/server/contract/console.ts';
 import type { DecisionLog, ShownDecision } from '../../src/entry/server/contract/decision-log.ts';
@@ -25,7 +25,10 @@ export const collectedQuery = (number: string, dataset: string, table: string, f
   });
 export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => get<PolicyList>('/api/console/policies') });
 export const policyChangesQuery = (hash: string) => queryOptions({ queryKey: ['policies', hash, 'changes'], queryFn: () => get<PolicyChanges>(at`/api/console/policies/${hash}/changes`) });
-export const decisionsQuery = queryOptions({ queryKey: ['decisions'], queryFn: () => get<DecisionLog>('/api/console/decisions') });
+export const decisionsQuery = infiniteQueryOptions({
+  queryKey: ['decisions'], initialPageParam: '', queryFn: ({ pageParam }) => get<DecisionLog>(`/api/console/decisions${pageParam === '' ? '' : `?before=${encodeURIComponent(pageParam)}`}`),
+  getNextPageParam: ({ decisions, more }) => (more ? decisions.at(-1)?.id : undefined),
+});
 export const decisionQuery = (id: string) => queryOptions({ queryKey: ['decisions', id], queryFn: () => get<ShownDecision>(at`/api/console/decisions/${id}`), staleTime: Infinity });
 export const inForceQuery = (moment: string | undefined) => queryOptions({
   queryKey: ['policies', 'in-force', moment], staleTime: 60_000, placeholderData: keepPreviousData,

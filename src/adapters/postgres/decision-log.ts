@@ -20,8 +20,10 @@ export const postgresDecisionLog = ({ database }: Store): DecisionLog => {
   const rows = database.selectFrom('decision_record').select(['decision_id', 'person_id', 'at', 'recorded_at', 'recorded_by', 'question', 'answer']);
   return {
     latest: async (tenant, before, count) => {
-      const found = await rows.where('tenant_id', '=', tenant).$if(before !== undefined, (query) => query.where('recorded_at', '<', sql<Date>`${before ?? null}::timestamptz`))
-        .orderBy('recorded_at', 'desc').orderBy('decision_id').limit(count).execute();
+      // Many are recorded at one moment: those asked together.
+      const after = sql<boolean>`(recorded_at, decision_id) < (select recorded_at, decision_id from decision_record where tenant_id = ${tenant} and decision_id = ${before ?? null})`;
+      const found = await rows.where('tenant_id', '=', tenant).$if(before !== undefined, (query) => query.where(after))
+        .orderBy('recorded_at', 'desc').orderBy('decision_id', 'desc').limit(count).execute();
       return found.map(loggedOf);
     },
     find: async (tenant, id) => {

@@ -319,6 +319,7 @@ alter table service_key add constraint service_key_secret_hash_check CHECK ((oct
 alter table tenant add constraint tenant_pkey PRIMARY KEY (tenant_id);
 
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (tenant_id, contact_index, issued_at);
+CREATE INDEX decision_record_newest ON public.decision_record USING btree (tenant_id, recorded_at DESC, decision_id DESC);
 CREATE INDEX decision_record_of_person ON public.decision_record USING btree (tenant_id, person_id) INCLUDE (provided_to);
 CREATE INDEX policy_acceptance_of_case ON public.policy_acceptance USING btree (tenant_id, case_id);
 CREATE INDEX policy_activation_in_force ON public.policy_activation USING btree (tenant_id, policy_id, effective_from DESC, sequence DESC);

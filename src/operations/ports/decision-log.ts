@@ -1,4 +1,3 @@
-import type { Instant } from '../../core/identifiers/instant.ts';
 import type { TenantId } from '../../core/identifiers/name-ids.ts';
 import type { DecisionOnRecord } from './decision-store.ts';
 
@@ -9,7 +8,7 @@ export interface LoggedDecision extends DecisionOnRecord {
 
 /** Decisions on record, to be read by those who answer for them. */
 export interface DecisionLog {
-  /** The newest first, at most `count`, from before `before`. */
-  latest(tenant: TenantId, before: Instant | undefined, count: number): Promise<readonly LoggedDecision[]>;
+  /** The newest first, at most `count`; with `before`, the id of a decision, those that follow it. Nothing where there is none of that id. */
+  latest(tenant: TenantId, before: string | undefined, count: number): Promise<readonly LoggedDecision[]>;
   find(tenant: TenantId, id: string): Promise<LoggedDecision | undefined>;
 }

@@ -1,5 +1,5 @@
-import { Badge, Loader, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Badge, Button, Loader, Stack, Table, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PolicyText } from '../../../src/core/policy/model/policy.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -18,13 +18,14 @@ export const DecisionsPage = () => {
   const why = useWhyWords();
   const words = why.log;
   const dates = useDates();
-  const log = useQuery(decisionsQuery);
-  const decisions = log.data?.decisions ?? [];
+  const log = useInfiniteQuery(decisionsQuery);
+  const decisions = log.data?.pages.flatMap((page) => page.decisions) ?? [];
   const inLanguage = useLocalText();
-  // By the policies in force now; a purpose of earlier ones keeps its id.
+  // By the policies in force now; a purpose or recipient of earlier ones keeps its id.
   const inForce = useQuery(inForceQuery(undefined));
-  const purposes = inForce.data?.versions.flatMap(({ model }) => (model as unknown as PolicyText).purposes) ?? [];
-  const purposeOf = (id: string): string => { const found = purposes.find((one) => one.id === id); return found ? inLanguage(found.text) : id; };
+  const texts = inForce.data?.versions.map(({ model }) => model as unknown as PolicyText) ?? [];
+  const purposeOf = (id: string): string => { const found = texts.flatMap(({ purposes }) => purposes).find((one) => one.id === id); return found ? inLanguage(found.text) : id; };
+  const recipientOf = (id: string): string => { const found = texts.flatMap(({ provision }) => provision?.recipients ?? []).find((one) => one.id === id); return found ? inLanguage(found.name) : id; };
   return (
     <Stack>
       <PageTitle site={messages.site}>{words.title}</PageTitle>
@@ -47,7 +48,7 @@ export const DecisionsPage = () => {
                   <Table.Th scope="row" fw={400}>{dates.moment(decision.at)}</Table.Th>
                   <Table.Td data-label={words.by}>{decision.by}</Table.Td>
                   <Table.Td>{why.actions[decision.action]}<Text size="sm">{purposeOf(decision.purpose)} · {words.items(decision.items)}</Text></Table.Td>
-                  {decision.recipient === null ? <Table.Td /> : <Table.Td data-label={words.to}>{decision.recipient}</Table.Td>}
+                  {decision.recipient === null ? <Table.Td /> : <Table.Td data-label={words.to}>{recipientOf(decision.recipient)}</Table.Td>}
                   <Table.Td><Badge tt="none" miw="max-content" variant="outline" color="gray.8">{why.outcomes[decision.outcome].title}</Badge></Table.Td>
                   <Table.Td><Link to="/why" search={{ decision: decision.id }} aria-label={`${words.open}: ${dates.moment(decision.at)}`}>{words.open}</Link></Table.Td>
                 </Table.Tr>
@@ -56,6 +57,7 @@ export const DecisionsPage = () => {
           </Table>
         </WideTable>
       )}
+      {log.hasNextPage ? <Button variant="default" w="fit-content" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.older}</Button> : null}
     </Stack>
   );
 };

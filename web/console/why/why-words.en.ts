@@ -57,7 +57,7 @@ export const en: WhyWords = {
   log: {
     title: 'Decisions on record', help: 'Decisions that are recorded (provision, entrustment, joint use, receipt, grounds of exceptions ...), the newest first. Whose data it was is not shown here.', empty: 'Nothing is on record yet.',
     emptyHelp: 'When a service asks by POST /v1/decisions and the answer is recorded, it appears here. What is tried on the page "Ask why" is never recorded.',
-    at: 'When', by: 'Asked by', what: 'Wanted', to: 'To', items: (count) => (count === 1 ? '1 item' : `${count} items`), open: 'Ask why',
+    at: 'When', by: 'Asked by', what: 'Wanted', to: 'To', items: (count) => (count === 1 ? '1 item' : `${count} items`), open: 'Ask why', older: 'Show older ones',
   },
   given: 'The answer on record',
   fromRecord: (day) => `This is the recorded decision of ${day}. You may change it and try.`,

@@ -65,7 +65,7 @@ export interface WhyWords {
   readonly clause: (policy: string, number: string | undefined) => string;
   readonly log: {
     readonly title: string; readonly help: string; readonly empty: string; readonly emptyHelp: string;
-    readonly at: string; readonly by: string; readonly what: string; readonly to: string; readonly items: (count: number) => string; readonly open: string;
+    readonly at: string; readonly by: string; readonly what: string; readonly to: string; readonly items: (count: number) => string; readonly open: string; readonly older: string;
   };
   readonly given: string;
   readonly fromRecord: (day: string) => string;

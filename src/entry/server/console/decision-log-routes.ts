@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { parseInstant } from '../../../core/identifiers/instant.ts';
 import { listDecisions } from '../../../operations/list-decisions.ts';
 import { showDecision } from '../../../operations/show-decision.ts';
 import { decisionLog, shownDecision } from '../contract/decision-log.ts';
@@ -7,7 +6,7 @@ import { problems, refuse } from '../refusals.ts';
 import type { ConsoleApp, ConsoleSettings } from './console-settings.ts';
 
 const list = createRoute({
-  method: 'get', path: '/api/console/decisions', summary: 'Decisions on record, the newest first', request: { query: z.object({ before: z.string().optional() }) },
+  method: 'get', path: '/api/console/decisions', summary: 'Decisions on record, the newest first', request: { query: z.object({ before: z.uuid().optional() }) },
   responses: { 200: { description: 'The decisions', content: { 'application/json': { schema: decisionLog } } }, ...problems },
 });
 const one = createRoute({
@@ -17,11 +16,8 @@ const one = createRoute({
 
 export const decisionLogRoutes = (app: ConsoleApp, { system }: ConsoleSettings): void => {
   app.openapi(list, async (c) => {
-    const asked = c.req.valid('query').before;
-    const before = asked === undefined ? undefined : parseInstant(asked);
-    if (before && !before.ok) return refuse(c, 'invalid-input', { fields: [{ path: 'before', rule: before.rule }] });
-    const decisions = await listDecisions(system, { tenant: c.var.officer.tenant, before: before?.value });
-    return c.json({ decisions: decisions.map(({ recipient, ...decision }) => ({ ...decision, recipient: recipient ?? null })) }, 200);
+    const { decisions, more } = await listDecisions(system, { tenant: c.var.officer.tenant, before: c.req.valid('query').before });
+    return c.json({ more, decisions: decisions.map(({ recipient, ...decision }) => ({ ...decision, recipient: recipient ?? null })) }, 200);
   });
 
   app.openapi(one, async (c) => {
