@@ -98,7 +98,7 @@ test('[CT-8-2d] [LG-9-h2 part] the document from the decision on, the form from 
   const reader = postgresLedgerReader(house.store.pool, keys);
   const sequencer = startSequencer({ connectionString: house.server.connectionString('yakusoku'), keys, onFault: (words) => { throw new Error(words); } });
   try {
-    await expect.poll(async () => (await reader.view(tenant)).pending, { timeout: 120_000 }).toBe(0);
+    await expect.poll(async () => (await reader.view(tenant)).pending).toBe(0);
     expect(await isProven(reader, keys, 'case.document-destroyed')).toBe(true);
     expect(await isProven(reader, keys, 'case.form-destroyed')).toBe(true);
     expect(await isProven(reader, keys, 'case.never-happened')).toBe(false);

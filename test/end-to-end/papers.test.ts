@@ -80,7 +80,7 @@ const handsIn = async (language: Language, number: number): Promise<void> => {
   const record = page.getByRole('region', { name: words.papers.list }).getByRole('listitem');
   const disposed = record.filter({ hasText: words.papers.disposed('|').split('|').toSorted((a, b) => b.length - a.length)[0] ?? 'no word' });
   const seenDisposed = async (number: number): Promise<void> => {
-    await expect.poll(async () => { await status(); return await disposed.count(); }, { timeout: 120_000, interval: 500 }).toBe(number);
+    await expect.poll(async () => { await status(); return await disposed.count(); }, { interval: 500 }).toBe(number);
   };
   await seenDisposed(1);
   expect(await record.count()).toBe(1);
@@ -96,7 +96,7 @@ const handsIn = async (language: Language, number: number): Promise<void> => {
   await seenDisposed(2);
   expect(await record.count()).toBe(2);
   await officer.reload();
-  await expect.poll(async () => await officer.getByText(desk[language].history['document-destroyed'] ?? 'no word').count(), { timeout: 120_000 }).toBe(2);
+  await expect.poll(async () => await officer.getByText(desk[language].history['document-destroyed'] ?? 'no word').count()).toBe(2);
   await look(page, 'status-disposed');
   const verified = await installation.run('ledger', 'verify');
   expect(verified.errors).toBe('');

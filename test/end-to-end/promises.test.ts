@@ -90,7 +90,7 @@ const overdueAndBack = async (language: Language, email: string): Promise<void> 
   const before = mailbox.mails.length;
   await officer.getByRole('dialog').getByRole('button', { name: desk[language].approval.approve }).click();
   await mailbox.waitFor(email, (mail) => mail.text.includes('/reply/'), before);
-  await expect.poll(async () => { await openBoard(language); return await stateOf('LG-12-4', language); }, { timeout: 120_000, interval: 500 }).toBe('kept');
+  await expect.poll(async () => { await openBoard(language); return await stateOf('LG-12-4', language); }, { interval: 500 }).toBe('kept');
   expect(await rowOf('LG-12-4').textContent()).toMatch(language === 'ja' ? /遅れて返事をした請求 [12] 件/ : /[12] replied late/);
   expect(await stance(language, 4).innerText()).not.toContain(`${say.states.broken} 1`);
 

@@ -32,6 +32,7 @@ const choose = async (label: string, value: string): Promise<void> => { await of
 /** Words that stand in less room than they need, and so end in dots. */
 const cutOff = (): Promise<readonly string[]> => officer.locator('.mantine-Badge-label').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent ?? ''));
 const answered = (language: Language) => officer.getByRole('region', { name: words[language].answer, exact: true });
+const outcome = async (of: 'allow' | 'deny', language: Language): Promise<void> => { await answered(language).getByText(words[language].outcomes[of].title, { exact: true }).waitFor(); };
 
 for (const language of ['ja', 'en'] as const) {
   test(`an officer asks why, sees the chain of clauses and law, and what would have to change (${language}) [LG-1z part] [LG-2-1b part]`, async () => {
@@ -81,28 +82,27 @@ test('a contact that only asks for consent, and data that was taken over with a 
   const look = lookingAt('why-asking-ja', findings);
   await open('ja');
   const answer = answered('ja');
-  const outcome = async (of: 'allow' | 'deny'): Promise<void> => { await answer.getByText(ja.outcomes[of].title, { exact: true }).waitFor(); };
   await choose(ja.fields.service, 'career-ticket-cafe');
   await choose(ja.fields.purpose, 'customers.analysis');
   await choose(ja.fields.action, 'contact');
   await choose(ja.fields.channel, 'email');
   await officer.getByRole('checkbox', { name: 'メールアドレス', exact: true }).check();
-  await outcome('deny');
+  await outcome('deny', 'ja');
   await officer.getByRole('region', { name: ja.ways }).getByRole('button', { name: /同意を求めることだけ/ }).click();
-  await outcome('allow');
+  await outcome('allow', 'ja');
   expect(await officer.getByLabel(ja.onlyAsks, { exact: true }).isChecked()).toBe(true);
   await answer.getByText(/通則編）3-1-2/).waitFor();
   await look(officer, 'asked');
   // Another action says more than that; data that was taken over keeps the purposes that it had.
   await choose(ja.fields.action, 'use');
   await choose(ja.fields.purpose, 'users.replies');
-  await outcome('allow');
+  await outcome('allow', 'ja');
   await choose(ja.fields.succession, 'new');
-  await outcome('deny');
+  await outcome('deny', 'ja');
   await answer.getByText(/第18条第2項/).first().waitFor();
   await look(officer, 'taken-over');
   await choose(ja.fields.succession, 'kept');
-  await outcome('allow');
+  await outcome('allow', 'ja');
   expect(findings).toEqual([]);
 });
 
@@ -110,18 +110,17 @@ for (const language of ['ja', 'en'] as const) {
   test(`at an age at which a guardian consents, the way is the guardian's consent (${language}) (JP-TP-03)`, async () => {
     const [say, findings]: [typeof ja, string[]] = [words[language], []];
     await open(language);
-    const outcome = async (of: 'allow' | 'deny'): Promise<void> => { await answered(language).getByText(say.outcomes[of].title, { exact: true }).waitFor(); };
     await choose(say.fields.service, 'career-ticket-cafe');
     await choose(say.fields.purpose, 'customers.analysis');
     await officer.getByLabel(say.fields.age, { exact: true }).fill('14');
     await officer.getByRole('button', { name: say.allItems }).click();
-    await outcome('deny');
+    await outcome('deny', language);
     expect(await officer.getByLabel(say.byGuardian, { exact: true }).count()).toBe(0);
     await officer.getByRole('region', { name: say.ways }).getByRole('button', { name: language === 'ja' ? /保護者の同意/ : /guardian's consent/ }).first().click();
-    await outcome('allow');
+    await outcome('allow', language);
     await lookingAt(`why-guardian-${language}`, findings)(officer, 'consented');
     await officer.getByLabel(say.byGuardian, { exact: true }).uncheck();
-    await outcome('deny');
+    await outcome('deny', language);
     await answered(language).getByText(language === 'ja' ? '保護者から同意をもらってください。' : 'Ask the guardian.').waitFor();
     expect(findings).toEqual([]);
   });

@@ -35,10 +35,10 @@ const bringBack = async (dataset: string): Promise<void> => {
 const states = ({ sources }: CaseDetail): Readonly<Record<string, string>> =>
   Object.fromEntries(sources.map(({ dataset, state, reason }) => [dataset, reason === null ? state : `${state}: ${reason}`]));
 const statesBecome = async ({ number }: AskedCase, expected: Readonly<Record<string, unknown>>): Promise<void> => {
-  await expect.poll(async () => states(await caseSeen(officer, number)), { timeout: 120_000, interval: 200 }).toEqual(expected);
+  await expect.poll(async () => states(await caseSeen(officer, number)), { interval: 200 }).toEqual(expected);
 };
 const stageBecomes = async ({ number }: AskedCase, stage: string): Promise<void> => {
-  await expect.poll(async () => (await caseSeen(officer, number)).stage, { timeout: 120_000, interval: 200 }).toBe(stage);
+  await expect.poll(async () => (await caseSeen(officer, number)).stage, { interval: 200 }).toBe(stage);
 };
 const decide = async ({ number }: AskedCase, path: string, body?: object): Promise<void> => {
   expect((await officer.ask('POST', `/api/console/cases/${number}/${path}`, body)).status).toBe(204);
@@ -50,7 +50,7 @@ describe('a connected database that is down [CT-8-3t part]', () => {
     const asked = await ask(house, member);
     await takeDown('qa-site');
     await decide(asked, 'identity', { decision: 'confirm' });
-    await expect.poll(async () => states(await caseSeen(officer, asked.number))['qa-site'], { timeout: 120_000 }).toMatch(/^waiting: (refused|unreachable)$/);
+    await expect.poll(async () => states(await caseSeen(officer, asked.number))['qa-site']).toMatch(/^waiting: (refused|unreachable)$/);
     expect(await caseSeen(officer, asked.number)).toMatchObject({ stage: 'matching', candidates: null });
     await bringBack('qa-site');
     await stageBecomes(asked, 'account-check');
@@ -85,9 +85,9 @@ describe('a connected database that is down [CT-8-3t part]', () => {
     await holder.query('begin');
     await holder.query('lock table message in access exclusive mode');
     await decide(asked, 'accounts', { accounts: provenAccounts(await caseSeen(officer, asked.number)) });
-    await expect.poll(async () => (await administration.query(`select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`, [nameOf('recruiting')])).rowCount, { timeout: 120_000 }).toBe(1);
+    await expect.poll(async () => (await administration.query(`select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`, [nameOf('recruiting')])).rowCount).toBe(1);
     await takeDown('recruiting');
-    await expect.poll(async () => states(await caseSeen(officer, asked.number))['recruiting'], { timeout: 120_000 }).toMatch(/^waiting: (refused|unreachable)$/);
+    await expect.poll(async () => states(await caseSeen(officer, asked.number))['recruiting']).toMatch(/^waiting: (refused|unreachable)$/);
     await bringBack('recruiting');
     await statesBecome(asked, { recruiting: 'collected', 'qa-site': 'collected', reservation: 'collected' });
     const rows = async ({ number }: AskedCase) => (await caseSeen(officer, number)).sources.map(({ dataset, tables }) => [dataset, tables.map((one) => [one.table, one.rows])]);

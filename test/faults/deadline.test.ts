@@ -99,7 +99,7 @@ test('[CT-8-3t] the clock starts when form and documents are complete, counts bu
   await goTo(dateAfter(dueOn, -1));
   const near = `warn-officers near ${dueOn}`;
   await house.worker.start([`${near}:before`, `${near}:after`]);
-  await expect.poll(async () => warnings(await caseSeen(officer, number)), { timeout: 120_000 }).toBe(1);
+  await expect.poll(async () => warnings(await caseSeen(officer, number))).toBe(1);
   expect(house.worker.deaths).toEqual([`${near}:before`, `${near}:after`]);
   expect(new Set(warned().map(({ messageId }) => messageId)).size).toBe(1);
   expect(warned()[0]).toMatchObject({ to: ['officer@example.jp'] });
@@ -111,7 +111,7 @@ test('[CT-8-3t] the clock starts when form and documents are complete, counts bu
   await house.worker.stop();
   await goTo(dateAfter(dueOn, 4));
   await house.worker.start();
-  await expect.poll(async () => warnings(await caseSeen(officer, number)), { timeout: 120_000 }).toBe(2);
+  await expect.poll(async () => warnings(await caseSeen(officer, number))).toBe(2);
   expect(new Set(warned().map(({ messageId }) => messageId)).size).toBe(2);
   expect(warned().at(-1)?.subject).toContain('overdue');
   expect((await promised())?.state).toBe('overdue');

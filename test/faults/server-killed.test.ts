@@ -116,7 +116,7 @@ describe('a server that is killed while an officer decides [CT-8-3t part] [CT-8-
     expect(await count(), `${step}:recorded`).toBe(1);
   };
   const inStage = async (number: string, stage: string): Promise<void> => {
-    await expect.poll(async () => (await caseSeen(officer, number)).stage, { timeout: 120_000, interval: 200 }).toBe(stage);
+    await expect.poll(async () => (await caseSeen(officer, number)).stage, { interval: 200 }).toBe(stage);
   };
 
   it('loses no decision that is on record, and the case goes on by itself to one reply', async () => {
@@ -167,7 +167,7 @@ describe('what killed servers left of uploads [CT-8-2d part]', () => {
     await makeOld(keysDir);
     await makeOld(filesDir);
     await house.worker.start();
-    await expect.poll(ofNobody, { timeout: 120_000 }).toEqual([]);
+    await expect.poll(ofNobody).toEqual([]);
     expect(await documentsOf()).toEqual(documents);
   });
 

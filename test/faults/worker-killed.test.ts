@@ -118,7 +118,7 @@ describe('a worker that is killed at any step of a case [CT-8-3d part] [CT-8-3t 
 
   it('is in the ledger, an entry an event, and the ledger holds [LG-9-l part]', async () => {
     const { pool } = house.system.store;
-    await expect.poll(async () => (await pool.query('select from ledger_intake')).rowCount, { timeout: 120_000 }).toBe(0);
+    await expect.poll(async () => (await pool.query('select from ledger_intake')).rowCount).toBe(0);
     const counted = await pool.query<{ readonly events: string; readonly entries: string }>(
       `select (select count(*) from case_event) as events, (select count(*) from ledger_entry where convert_from(entry, 'UTF8') like '%"what":"case.%') as entries`);
     expect(counted.rows[0]?.entries).toBe(counted.rows[0]?.events);

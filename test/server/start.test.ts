@@ -48,7 +48,7 @@ const inStage = async (number: string, stage: string): Promise<CaseDetail> => {
   await expect.poll(async () => {
     detail = await officer.ask('GET', `/api/console/cases/${number}`).then(async (response) => await json<CaseDetail>(response), () => undefined);
     return detail?.stage;
-  }, { timeout: 120_000, interval: 200 }).toBe(stage);
+  }, { interval: 200 }).toBe(stage);
   if (!detail) throw new Error('no case');
   return detail;
 };
@@ -56,7 +56,7 @@ const kill = async (name: string): Promise<void> => {
   const pid = await house.pid(name);
   if (pid === undefined) throw new Error(`${name} does not run`);
   process.kill(pid, 'SIGKILL');
-  await expect.poll(async () => await house.pid(name), { timeout: 120_000 }).not.toBe(pid);
+  await expect.poll(async () => await house.pid(name)).not.toBe(pid);
 };
 
 describe('yakusoku start', () => {
@@ -131,7 +131,7 @@ describe('a request over the whole way [CT-8-3d part]', () => {
   });
 
   it('is in the ledger, which holds', async () => {
-    await expect.poll(async () => (await json<{ readonly pending: number }>(await officer.ask('GET', '/api/console/ledger'))).pending, { timeout: 120_000 }).toBe(0);
+    await expect.poll(async () => (await json<{ readonly pending: number }>(await officer.ask('GET', '/api/console/ledger'))).pending).toBe(0);
     expect(await house.run('ledger', 'verify')).toMatchObject({ status: 0 });
   });
 });
@@ -197,7 +197,7 @@ describe('killed itself', () => {
   it('start leaves no program behind, and the next one takes its database over', async () => {
     const pids = await Promise.all(['server', 'worker'].map(async (name) => await house.pid(name) ?? 0));
     process.kill(Number(await readFile(path.join(home, 'start.pid'), 'utf8')), 'SIGKILL');
-    await expect.poll(() => pids.filter(isAlive), { timeout: 120_000 }).toEqual([]);
+    await expect.poll(() => pids.filter(isAlive)).toEqual([]);
     house = await startYakusoku({ home });
     expect(await (await fetch(`${house.portal}/healthz`)).json()).toEqual({ ok: true });
   });

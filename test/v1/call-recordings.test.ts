@@ -68,14 +68,14 @@ it('recordings of calls: for the one purpose, announced on record when the call 
   const stage = async (): Promise<string | undefined> => (await casesSeen(officer)).find(({ number }) => number === asked.number)?.stage;
   const post = async (to: string, body?: object): Promise<void> => { expect((await officer.ask('POST', `/api/console/cases/${asked.number}/${to}`, body)).status).toBe(204); };
   await post('identity', { decision: 'confirm' });
-  await expect.poll(stage, { timeout: 120_000 }).toBe('account-check');
+  await expect.poll(stage).toBe('account-check');
   await post('accounts', { accounts: provenAccounts(await caseSeen(officer, asked.number)) });
-  await expect.poll(stage, { timeout: 120_000 }).toBe('review');
+  await expect.poll(stage).toBe('review');
   const found = await (await officer.ask('GET', `/api/console/cases/${asked.number}/collected/recruiting/call-recording?from=0&count=50`)).json() as CollectedRows;
   expect(found.rows.map(({ row }) => ({ file_name: row['file_name'], phone: row['phone'], seconds: row['seconds'] }))).toEqual(recordings);
   for (const { row, withheld } of found.rows) expect([withheld, row['announced_at'], row['started_at']]).toEqual([{}, expect.stringMatching(/\+09:00$/), expect.stringMatching(/\+09:00$/)]);
   await decideUntilReplied(officer, [asked], 240_000);
-  await expect.poll(() => linksIn(mailsOf(house, asked)), { timeout: 120_000 }).toHaveLength(1);
+  await expect.poll(() => linksIn(mailsOf(house, asked))).toHaveLength(1);
   const reply = await openedReply(house, asked, linksIn(mailsOf(house, asked))[0] ?? '');
   expect(Object.keys(reply)).toContainEqual(expect.stringMatching(/^data\/\d+-recruiting-call-recording\.csv$/));
 });

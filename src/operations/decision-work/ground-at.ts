@@ -5,7 +5,7 @@ import type { Facts } from '../../core/decide/facts.ts';
 import type { Person } from '../../core/decide/question.ts';
 import type { Sha256 } from '../../core/identifiers/hash.ts';
 import type { Instant } from '../../core/identifiers/instant.ts';
-import { guardianAge } from '../../core/law/guardian-age.ts';
+import { needsGuardian } from '../../core/law/guardian-age.ts';
 import { ageOn } from '../../core/people/age-on.ts';
 import { holdingsAt } from '../../core/people/holdings-at.ts';
 import type { Ground, PersonGround } from '../ports/decision-store.ts';
@@ -41,9 +41,9 @@ const ageAt = (ground: PersonGround): (at: Instant) => number | undefined => {
   return (at) => (birth === undefined ? undefined : ageOn(birth, dateIn('Asia/Tokyo', at)));
 };
 
-const needsGuardian = (ground: PersonGround): (at: Instant) => boolean => {
+const guarded = (ground: PersonGround): (at: Instant) => boolean => {
   const age = ageAt(ground);
-  return (at) => (age(at) ?? Infinity) < guardianAge(dateIn('Asia/Tokyo', at));
+  return (at) => needsGuardian(age(at), dateIn('Asia/Tokyo', at));
 };
 
 /** Who is to get the data as what, and what the policies in force call others by (`listedAt`). */
@@ -60,7 +60,7 @@ export const factsAt = ({ register }: Pick<Ground, 'register'>, person: PersonGr
   const newest = new Map(known.map((one) => [`${one.kind} ${one.kind === 'party' ? one.record.party.id : one.record.service}`, one]));
   return {
     ...choicesAt(ofKind(person, 'choice'), at, {
-      recipients: { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }, needsGuardian: needsGuardian(person),
+      recipients: { listed, companies: companiesOf(known), asked: { company: party, kind: recipient } }, needsGuardian: guarded(person),
     }),
     happenings: ofKind(person, 'happening').filter((one) => one.at <= at),
     parties: [...newest.values()].flatMap((one) => (one.kind === 'party' && one.record.party.id === party ? [one.record.party] : [])),

@@ -1,10 +1,10 @@
 import { Checkbox, Fieldset, Text } from '@mantine/core';
 import { consentScopes, optOutKinds } from '../../../src/core/choices/choices.ts';
-import type { Asked } from '../../../src/core/decide/changes/change.ts';
+import { supposedConsent, type Asked } from '../../../src/core/decide/changes/change.ts';
 import type { Facts } from '../../../src/core/decide/facts.ts';
 import { consentScopeNames } from '../../../src/core/decide/words/names.ts';
 import { useLocalText } from '../../ui/language.tsx';
-import { consentTo, happened, optOut, stopsOf } from './supposed.ts';
+import { happened, optOut, stopsOf } from './supposed.ts';
 import { useWhyWords } from './use-why-words.ts';
 import styles from './why.module.css';
 
@@ -26,7 +26,7 @@ export const KnownFields = ({ asked: { question, facts }, onKnow }: KnownFieldsP
       <div className={styles['checks']}>
         {consentScopes.map((scope) => (
           <Checkbox key={scope} label={`${words.consents(inLanguage(consentScopeNames[scope]))}${scope === 'abroad' ? words.informed : ''}`} checked={facts.consents.some(({ to }) => to === scope)} onChange={(event) => onKnow({
-            ...facts, consents: event.currentTarget.checked ? [...facts.consents, consentTo(scope, giver, question)] : facts.consents.filter(({ to }) => to !== scope),
+            ...facts, consents: event.currentTarget.checked ? [...facts.consents, supposedConsent(scope, giver, question)] : facts.consents.filter(({ to }) => to !== scope),
           })} />
         ))}
         {facts.consents.length > 0 ? <Checkbox label={words.byGuardian} checked={giver === 'guardian'} onChange={(event) => {

@@ -1,12 +1,9 @@
-import type { Asked } from '../../../src/core/decide/changes/change.ts';
-import type { Consent, ConsentScope, OptOut, Stop } from '../../../src/core/choices/choices.ts';
+import { supposedConsent, type Asked } from '../../../src/core/decide/changes/change.ts';
+import type { OptOut, Stop } from '../../../src/core/choices/choices.ts';
 import type { Facts, Happening } from '../../../src/core/decide/facts.ts';
 import type { Question } from '../../../src/core/decide/question.ts';
 
 // Facts that an officer supposes are about what is asked, and follow it when it changes.
-
-export const consentTo = (scope: ConsentScope, by: Consent['by'], { purpose, recipient, party, items, country, at }: Question): Consent =>
-  ({ id: `supposed-${scope}`, to: scope, purpose, recipient: party ?? recipient, items, country, informed: true, method: 'checkbox', by, at });
 
 export const optOut = (kind: OptOut['kind'], { at }: Question): OptOut => ({ id: `supposed-${kind}`, kind, at });
 
@@ -33,7 +30,7 @@ export const happened = (kind: SupposedHappening, { situation, recipient, party,
 export const following = ({ question, facts }: Asked): Asked => ({ question, facts: { ...facts, ...about(question, facts) } });
 
 const about = (question: Question, { consents, stops, optOuts, happenings }: Facts): Partial<Facts> => ({
-  consents: [...new Map(consents.map(({ to, by }) => [to, by]))].map(([scope, by]) => consentTo(scope, by, question)),
+  consents: [...new Map(consents.map(({ to, by }) => [to, by]))].map(([scope, by]) => supposedConsent(scope, by, question)),
   stops: [...new Set(stops.map(({ what }) => what.kind))].flatMap((kind) => stopsOf(kind, question)),
   optOuts: optOuts.map(({ kind }) => optOut(kind, question)),
   happenings: happenings.map((one) => (one.kind === 'situation' ? one : happened(one.kind, question))),

@@ -1,27 +1,21 @@
 import { dateIn } from '../../calendar/zone.ts';
 import type { Consent, ConsentScope } from '../../choices/choices.ts';
-import { guardianAge } from '../../law/guardian-age.ts';
+import { needsGuardian } from '../../law/guardian-age.ts';
 import { contactChannels } from '../../policy/model/purposes.ts';
 import type { PolicyText } from '../../policy/model/policy.ts';
 import type { Answer } from '../answer.ts';
 import type { Happening } from '../facts.ts';
 import type { Question } from '../question.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { plainParty } from './change.ts';
+import { plainParty, supposedConsent } from './change.ts';
 import type { Asked, Change } from './change.ts';
 
 /** What could be tried against one kind of refusal; `text`: the merged documents that answered. */
 type Try = (asked: Asked, about: string | undefined, text: PolicyText) => readonly Change[];
 
-const consent = (scope: ConsentScope): Try => ({ question }) => {
-  const given: Consent = {
-    id: `what-if-${scope}`, to: scope, purpose: question.purpose, recipient: question.party ?? question.recipient, items: question.items, country: question.country,
-    informed: true, method: 'checkbox', by: giver(question), at: question.at,
-  };
-  return [{ kind: 'consent', consent: given }];
-};
+const consent = (scope: ConsentScope): Try => ({ question }) => [{ kind: 'consent', consent: supposedConsent(scope, giver(question), question) }];
 
-const giver = ({ person: { age }, at }: Question): Consent['by'] => (age !== undefined && age < guardianAge(dateIn('Asia/Tokyo', at)) ? 'guardian' : 'person');
+const giver = ({ person: { age }, at }: Question): Consent['by'] => (needsGuardian(age, dateIn('Asia/Tokyo', at)) ? 'guardian' : 'person');
 
 const askForIt: Try = ({ question: { action, asks } }) => (action === 'contact' && asks === undefined ? [{ kind: 'asks' }] : []);
 

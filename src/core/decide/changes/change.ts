@@ -1,4 +1,4 @@
-import type { Consent, OptOut, Stop } from '../../choices/choices.ts';
+import type { Consent, ConsentScope, OptOut, Stop } from '../../choices/choices.ts';
 import type { ContactChannel } from '../../policy/model/purposes.ts';
 import type { Means } from '../../policy/model/provision.ts';
 import type { Facts, Happening, Party } from '../facts.ts';
@@ -35,6 +35,10 @@ export interface Asked {
 export const plainParty: Party = {
   id: 'supposed-party', country: 'JP', selected: false, member: false, ownPurpose: false, matches: false, acquisitionShown: false, contracts: [], checkedOn: undefined, countryReason: undefined,
 };
+
+/** One that opens as much as a consent of its scope can of what is asked. */
+export const supposedConsent = (to: ConsentScope, by: Consent['by'], { purpose, recipient, party, items, country, at }: Question): Consent =>
+  ({ id: `supposed-${to}`, to, purpose, recipient: party ?? recipient, items, country, informed: true, method: 'checkbox', by, at });
 
 /** As it would be with the change. */
 export const withChange = ({ question, facts }: Asked, change: Change): Asked => {
